@@ -1,0 +1,19 @@
+import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { decodeReference } from '../blocks/call-reference-value.ts';
+import { summaryModal } from '../blocks/modals/summary-modal.ts';
+import type { CallSummaries } from '../services/call-summaries.ts';
+import { openDialog } from '../slack/dialog.ts';
+import { currentRequest } from '../slack/request.ts';
+
+type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+
+/** "Open full summary" under a shortened one: everything, in a window, if whoever clicked may read it. */
+export const openFullSummary =
+  (summaries: CallSummaries) =>
+  async ({ body, action, client }: Args): Promise<void> => {
+    const reference = decodeReference(action.value ?? '');
+    if (reference === null) throw new Error('a button of ours without a reference');
+    const dialog = await openDialog(client, body.trigger_id);
+    const summary = await summaries.find(reference, currentRequest().reader);
+    await dialog.show(summaryModal(summary, 1));
+  };

@@ -1,0 +1,37 @@
+import { parseExtensionNumber, parseUnusualLegId } from '../services/call-reference/ids.ts';
+import type { CallReference } from '../services/call-summary.ts';
+
+// There is one PBX today; its key travels along so that buttons in old messages stay readable when there are several.
+const onlyPbx = 'main';
+
+/** A call reference as the `value` of a button: ids only, since people can see what a button carries. */
+export function encodeReference({ cdrId, extensionNumber }: CallReference): string {
+  return JSON.stringify({ pbx: onlyPbx, cdrId, extensionNumber });
+}
+
+/** Reads the `value` of a button; null for anything that is not exactly what `encodeReference` writes. */
+export function decodeReference(value: string): CallReference | null {
+  const fields = parseFields(value);
+  if (fields === null || fields.pbx !== onlyPbx) return null;
+  const cdrId = typeof fields.cdrId === 'string' ? parseUnusualLegId(fields.cdrId) : null;
+  const extensionNumber =
+    typeof fields.extensionNumber === 'string' ? parseExtensionNumber(fields.extensionNumber) : null;
+  if (cdrId === null || extensionNumber === null) return null;
+  const reference = { cdrId, extensionNumber };
+  return encodeReference(reference) === value ? reference : null;
+}
+
+interface Fields {
+  readonly pbx?: unknown;
+  readonly cdrId?: unknown;
+  readonly extensionNumber?: unknown;
+}
+
+function parseFields(value: string): Fields | null {
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return typeof parsed === 'object' ? parsed : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,14 @@
+import { currentRequest, markAcknowledged } from '../slack/request.ts';
+import type { MiddlewareArgs } from './middleware-args.ts';
+
+/**
+ * Acknowledges commands, shortcuts and buttons before any listener runs: nothing of ours can then delay it or throw
+ * ahead of it. Submitted forms are left to their listeners, because their acknowledgement is the next view.
+ */
+export async function acknowledge({ ack, next }: MiddlewareArgs): Promise<void> {
+  if (currentRequest().facts.kind !== 'view') {
+    await ack?.();
+    markAcknowledged();
+  }
+  await next();
+}

@@ -1,0 +1,35 @@
+import { problemMessage } from '../blocks/problem.ts';
+import { isCallSummaryError } from '../errors.ts';
+import { currentRequest, type Outcome, type SlackRequest } from '../slack/request.ts';
+import type { MiddlewareArgs } from './middleware-args.ts';
+
+/** The one place that turns whatever was thrown into words for the person, and notes it for the log. */
+export async function answerErrors({ next }: MiddlewareArgs): Promise<void> {
+  const request = currentRequest();
+  try {
+    await next();
+  } catch (thrown) {
+    request.outcome = outcomeOf(thrown);
+    await tell(request, thrown);
+  }
+}
+
+async function tell(request: SlackRequest, thrown: unknown): Promise<void> {
+  const message = problemMessage(thrown, request.reference);
+  const code = isCallSummaryError(thrown) ? thrown.code : undefined;
+  try {
+    await request.answer.send(message, code);
+  } catch {
+    request.outcome = { ...request.outcome, isUntold: true };
+  }
+}
+
+/** What may stand in the log: our own code, and of the details only those that name no person, call or content. */
+function outcomeOf(thrown: unknown): Outcome {
+  if (!isCallSummaryError(thrown)) return { code: 'bug', thrown };
+  const { code, details } = thrown;
+  const detail = loggedDetails.flatMap((name) => (name in details ? [[name, Reflect.get(details, name)]] : []));
+  return { code, detail: Object.fromEntries(detail) };
+}
+
+const loggedDetails = ['fault', 'errcode', 'obstacle', 'slackError', 'sawOtherParty'];

@@ -1,0 +1,31 @@
+import type { Logger } from '../logger.ts';
+import { factsOf, type SlackRequestFacts } from '../slack/payload.ts';
+import { createPrivateAnswer } from '../slack/private-answer.ts';
+import { newReferenceId } from '../slack/reference-id.ts';
+import { type SlackRequest, withRequest } from '../slack/request.ts';
+import type { MiddlewareArgs } from './middleware-args.ts';
+
+/** Makes a request of what Slack sent, for everything that runs inside. What names nobody is acknowledged and dropped. */
+export const takeRequest =
+  (logger: Logger) =>
+  async (args: MiddlewareArgs): Promise<void> => {
+    const facts = factsOf(args.body);
+    if (facts !== null) return await withRequest(requestOf(facts, args), args.next);
+    await args.ack?.();
+    logger.warn({ outcome: 'malformed' }, 'request');
+  };
+
+function requestOf(facts: SlackRequestFacts, { client, respond }: MiddlewareArgs): SlackRequest {
+  const { personId, channelId } = facts;
+  const privately = createPrivateAnswer({ client, personId, channelId, respond });
+  return {
+    facts,
+    reader: { id: personId },
+    reference: newReferenceId(),
+    privately,
+    answer: privately,
+    outcome: { code: 'ok' },
+    acknowledgedAfterMs: null,
+    startedAt: performance.now(),
+  };
+}

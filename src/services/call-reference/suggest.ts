@@ -1,0 +1,30 @@
+import type { CdrId, ExtensionNumber } from '../call-summary.ts';
+import { findLegIds, parseExtensionNumber, withoutLegIds } from './ids.ts';
+import { foldLookAlikes } from './words.ts';
+
+/** What a message seems to be about: proposals for a form a person then looks at, never something to act upon. */
+export interface SuggestedReference {
+  readonly cdrId: CdrId | null;
+  readonly extensionNumber: ExtensionNumber | null;
+}
+
+const legMark = '\uFFFC';
+const labelled = /\bext(?:ension)?\b[.:#=\s]{0,3}(\d{1,8})\b/gi;
+const inBrackets = /\((\d{1,8})\)/g;
+const besideLegId = /(?:\uFFFC[\s,/·|]{0,3}(\d{1,8})\b|\b(\d{1,8})[\s,/·|]{0,3}\uFFFC)/g;
+
+/** The one leg id and the one extension a text holds; null where it holds none, or several. */
+export function suggestReference(text: string): SuggestedReference {
+  const folded = foldLookAlikes(text);
+  const rest = withoutLegIds(folded);
+  const marked = markLegIds(folded);
+  const number = only(matches(rest, labelled)) ?? only(matches(rest, inBrackets)) ?? only(matches(marked, besideLegId));
+  return { cdrId: only(findLegIds(folded)), extensionNumber: number === null ? null : parseExtensionNumber(number) };
+}
+
+const markLegIds = (text: string) =>
+  findLegIds(text).reduce((marked, id) => marked.replaceAll(new RegExp(id, 'gi'), legMark), text);
+const matches = (text: string, pattern: RegExp) => [
+  ...new Set(Array.from(text.matchAll(pattern), ([, first, second]) => first ?? second ?? '')),
+];
+const only = <T>(found: readonly T[]): T | null => (found.length === 1 ? (found[0] ?? null) : null);

@@ -1,0 +1,25 @@
+// Kept: emoji as Unicode recommends them for interchange, joiners and variation selectors included, and the (non-)joiner
+// between two letters of a script that is misspelt without it. Dropped: control characters, lone surrogates, and whatever
+// shows nothing: zero-width characters, soft hyphens, bidi marks, overrides and isolates, fillers, tag characters.
+const joinedScripts = String.raw`[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]`;
+const invisible = String.raw`[[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]--\p{White_Space}]`;
+const joiner = String.raw`(?<=${joinedScripts})[\u200C\u200D](?=${joinedScripts})`;
+
+const anyInvisible = new RegExp(invisible, 'v');
+const keptOrInvisible = new RegExp(`(\\p{RGI_Emoji}|${joiner})|${invisible}`, 'gv');
+const whiteSpace = /[\s\p{White_Space}]+/gu;
+
+/** Text without what no reader could see or what would turn the reading direction. White space stays as it is. */
+export function visibleText(text: string): string {
+  return anyInvisible.test(text) ? text.replace(keptOrInvisible, '$1') : text;
+}
+
+/** Text with every stretch of white space, of whatever Unicode kind, turned into one space. */
+export function collapseWhiteSpace(text: string): string {
+  return text.replace(whiteSpace, ' ');
+}
+
+/** One line of clean text, for short texts of the PBX that are no HTML, such as a display name. */
+export function cleanLine(text: string): string {
+  return collapseWhiteSpace(visibleText(text)).trim();
+}

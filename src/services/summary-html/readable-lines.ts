@@ -1,0 +1,63 @@
+import type { TextRun } from '../summary-document.ts';
+import { collapseWhiteSpace, visibleText } from './clean-text.ts';
+import { defang } from './defang.ts';
+import { isSameStyle, type Line } from './flat-block.ts';
+
+/** The lines of a block as a person sees them; lines that show nothing are gone. */
+export function cleanLines(lines: readonly Line[]): Line[] {
+  return lines.map(readableRuns).filter((line) => line.length > 0);
+}
+
+function readableRuns(line: Line): Line {
+  const collapsed = line.reduce<TextRun[]>(appendCollapsed, []);
+  return withoutTrailingSpace(collapsed).map((run) => ({ ...run, text: defang(run.text) }));
+}
+
+function appendCollapsed(runs: TextRun[], run: TextRun): TextRun[] {
+  const last = runs.at(-1);
+  const text = collapseWhiteSpace(visibleText(run.text));
+  const added = last === undefined || last.text.endsWith(' ') ? text.replace(/^ /, '') : text;
+  if (added === '') return runs;
+  if (last === undefined || !(added === ' ' || isSameStyle(last, run))) runs.push({ ...run, text: added });
+  else runs.splice(-1, 1, { ...last, text: last.text + added });
+  return runs;
+}
+
+function withoutTrailingSpace(runs: readonly TextRun[]): Line {
+  return runs.map((run, index) => (index === runs.length - 1 ? { ...run, text: run.text.trimEnd() } : run));
+}
+
+/** The first `characters` of a block, closed with "…" when something was left out; null when it is short enough. */
+export function cutLines(lines: readonly Line[], characters: number): Line[] | null {
+  let room = characters;
+  const kept: Line[] = [];
+  for (const line of lines) {
+    const length = lengthOf(line);
+    if (length > room) return [...kept, [...cutRuns(line, room), { text: '…' }]];
+    kept.push(line);
+    room -= length;
+  }
+  return null;
+}
+
+function cutRuns(line: Line, characters: number): Line {
+  let room = characters;
+  const kept = line.map((run) => {
+    const text = run.text
+      .slice(0, room)
+      .toWellFormed()
+      .replace(/\uFFFD$/, '');
+    room -= text.length;
+    return { ...run, text };
+  });
+  return kept.filter((run) => run.text !== '');
+}
+
+function lengthOf(line: Line): number {
+  return line.reduce((length, run) => length + run.text.length, 0);
+}
+
+/** A line's words without their emphasis. */
+export function wordsOf(line: Line): string {
+  return line.map((run) => run.text).join('');
+}

@@ -1,0 +1,87 @@
+import type { Clock } from '../clock.ts';
+import type { TokenAnswer } from './schema.ts';
+import { isTurningAway } from './sign-in-guard.ts';
+import { createSingleFlight } from './single-flight.ts';
+
+/** A token as it is used; two tokens are the same one when they are the same object. */
+export interface AccessToken {
+  readonly value: string;
+}
+
+/** Where tokens come from; each call is one request to the PBX. */
+export interface TokenOffice {
+  signIn(): Promise<TokenAnswer>;
+  refresh(refreshToken: string): Promise<TokenAnswer>;
+}
+
+/** One token for everybody: the PBX gives out eight, and counts failed sign-ins. */
+export interface AccessTokens {
+  /** The current token; a new one when it is missing or getting old. All who wait for it cause one request. */
+  current(): Promise<AccessToken>;
+  /** Says that the PBX called this token expired. Late news about an older token changes nothing. */
+  reject(token: AccessToken): void;
+  /** The token in hand, for giving it back. */
+  inHand(): AccessToken | null;
+}
+
+interface Holding extends AccessToken {
+  readonly useUntil: number;
+  readonly refreshToken: string | null;
+  readonly refreshUntil: number;
+}
+
+export function createAccessTokens(office: TokenOffice, clock: Clock): AccessTokens {
+  const singleFlight = createSingleFlight<AccessToken>();
+  let held: Holding | null = null;
+  let isRejected = false;
+
+  const renew = async () => {
+    held = holdingOf(await newAnswer(office, held, clock), clock.elapsedMs());
+    isRejected = false;
+    return held;
+  };
+
+  return {
+    async current() {
+      const isGood = held !== null && !isRejected && clock.elapsedMs() < held.useUntil;
+      return isGood && held !== null ? held : await singleFlight('token', renew);
+    },
+    reject(token) {
+      if (token === held) isRejected = true;
+    },
+    inHand: () => (isRejected ? null : held),
+  };
+}
+
+/** Refreshes where there is something to refresh with; if that fails, signs in once. */
+async function newAnswer(office: TokenOffice, held: Holding | null, clock: Clock): Promise<TokenAnswer> {
+  if (held === null || held.refreshToken === null || clock.elapsedMs() >= held.refreshUntil) return office.signIn();
+  try {
+    return await office.refresh(held.refreshToken);
+  } catch (thrown) {
+    if (isTurningAway(thrown)) throw thrown;
+    return await office.signIn();
+  }
+}
+
+const second = 1000;
+const shortestUseMs = 60 * second;
+const longestUseMs = 30 * 60 * second;
+// Yeastar: authorization rule. Used where an answer names no life of its own.
+const documentedLifeSeconds = 1800;
+const documentedRefreshLifeSeconds = 86_400;
+
+function holdingOf(answer: TokenAnswer, now: number): Holding {
+  return {
+    value: answer.access_token,
+    useUntil: now + useMs(answer.access_token_expire_time ?? documentedLifeSeconds),
+    refreshToken: answer.refresh_token ?? null,
+    refreshUntil: now + (answer.refresh_token_expire_time ?? documentedRefreshLifeSeconds) * second,
+  };
+}
+
+/** Used for 80 % of its life and not in its last minute, within bounds that hold whatever odd life the PBX names. */
+function useMs(lifeSeconds: number): number {
+  const life = lifeSeconds * second;
+  return Math.min(Math.max(Math.min(life * 0.8, life - 60 * second), shortestUseMs), longestUseMs);
+}

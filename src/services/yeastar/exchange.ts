@@ -1,0 +1,97 @@
+import { type Dispatcher, Pool } from 'undici';
+import type { YeastarConfig } from '../../config/config.ts';
+import { CallSummaryError } from '../../errors.ts';
+import type { PbxLimits } from './limits.ts';
+import { connectorFor } from './tls-trust.ts';
+import { pbxErrorOf } from './transport-faults.ts';
+
+/** One question to the PBX. `path` starts with `/openapi/`; `query` may hold the token, so neither is ever logged. */
+export interface PbxQuestion {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+}
+
+/** Asks the PBX one question over HTTP and gives back the parsed JSON, whatever it says. */
+export interface Exchange {
+  /** @throws {CallSummaryError} `pbx_timeout`, `pbx_unreachable`, `pbx_certificate`, `pbx_unexpected`, `pbx_overloaded` */
+  ask(question: PbxQuestion, signal: AbortSignal): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** The one place that knows HTTP and undici. */
+export function createExchange({ baseUrl, tls }: YeastarConfig, limits: PbxLimits): Exchange {
+  const pool = new Pool(baseUrl.origin, {
+    connections: limits.connections,
+    pipelining: 0, // the PBX closes after every answer; kept connections would only be found dead
+    connect: connectorFor(tls, limits.connectMs),
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: 0, // one deadline covers all of it: the caller's signal
+    bodyTimeout: 0,
+  });
+  const prefix = baseUrl.pathname.replace(/\/$/, '');
+  return {
+    ask: (question, signal) => askOnce(pool, prefix, question, signal, limits.answerBytes),
+    close: () => pool.destroy(),
+  };
+}
+
+async function askOnce(pool: Pool, prefix: string, question: PbxQuestion, signal: AbortSignal, answerBytes: number) {
+  try {
+    const response = await pool.request(requestOf(prefix, question, signal));
+    refuseUnlessPlainAnswer(response);
+    return parseJson(await readCapped(response.body, answerBytes));
+  } catch (thrown) {
+    throw pbxErrorOf(thrown);
+  }
+}
+
+function requestOf(prefix: string, { method, path, query, body }: PbxQuestion, signal: AbortSignal) {
+  const search = query === undefined ? '' : `?${new URLSearchParams(query)}`;
+  return {
+    method,
+    path: `${prefix}${path}${search}`,
+    signal,
+    // The PBX refuses requests without a User-Agent as "parameter error" (Yeastar: API request overview).
+    headers: { 'user-agent': 'OpenAPI', accept: 'application/json', 'accept-encoding': 'identity', ...jsonType(body) },
+    body: body === undefined ? null : JSON.stringify(body),
+  };
+}
+
+const jsonType = (body: object | undefined) => (body === undefined ? {} : { 'content-type': 'application/json' });
+
+function refuseUnlessPlainAnswer({ statusCode, headers, body }: Dispatcher.ResponseData): void {
+  const fault = faultOf(statusCode, headers['content-encoding']);
+  if (fault === null) return;
+  body.destroy();
+  throw fault;
+}
+
+// Redirects are refused, not followed: a followed one would carry the client secret or the token elsewhere. Compressed
+// answers are refused because we did not ask for any, and a small one may unpack to gigabytes.
+function faultOf(statusCode: number, encoding: string | string[] | undefined): CallSummaryError | null {
+  if (statusCode === 429) return new CallSummaryError('pbx_overloaded', {});
+  if (statusCode !== 200) return new CallSummaryError('pbx_unexpected', { fault: `HTTP ${statusCode}` });
+  if (encoding === undefined || encoding === 'identity') return null;
+  return new CallSummaryError('pbx_unexpected', { fault: 'compressed answer' });
+}
+
+async function readCapped(body: AsyncIterable<Buffer>, answerBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > answerBytes) throw new CallSummaryError('pbx_unexpected', { fault: 'answer too large' });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new CallSummaryError('pbx_unexpected', { fault: 'not JSON' });
+  }
+}

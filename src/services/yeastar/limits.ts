@@ -1,0 +1,22 @@
+/** What we ask of the PBX at most, and what we accept from it. Times in milliseconds, sizes in bytes. */
+export interface PbxLimits {
+  /** Connections at a time. A small appliance, and every request is a new TLS handshake. */
+  readonly connections: number;
+  /** Requests that may wait for a connection; the next one is answered "busy". */
+  readonly waiting: number;
+  /** From asking to the last byte, waiting and retries included. A person is waiting too. */
+  readonly deadlineMs: number;
+  readonly connectMs: number;
+  /** A summary has about one kilobyte; a transcript list a few hundred. */
+  readonly answerBytes: number;
+  readonly headerBytes: number;
+}
+
+export const defaultLimits: PbxLimits = {
+  connections: 4,
+  waiting: 200,
+  deadlineMs: 8_000,
+  connectMs: 2_000,
+  answerBytes: 1024 * 1024,
+  headerBytes: 16 * 1024,
+};

@@ -1,0 +1,50 @@
+import { type CallSummaryError, isCallSummaryError } from '../../errors.ts';
+import type { Clock } from '../clock.ts';
+
+/** At most this many sign-ins with refused credentials; the fifth would have the PBX block our address. */
+const refusalsPerProcess = 2;
+
+const minute = 60_000;
+
+/** For how long each way of being turned away is believed before the PBX is asked again, in milliseconds. */
+const restMs = {
+  pbx_sign_in_refused: 10 * minute,
+  pbx_address_blocked: 10 * minute,
+  pbx_address_not_allowed: 10 * minute,
+  pbx_tokens_used_up: minute,
+} as const;
+
+type TurningAway = CallSummaryError<keyof typeof restMs>;
+
+/** Whether the PBX does not want to hear from us for a while, rather than having trouble with one question. */
+export const isTurningAway = (thrown: unknown): thrown is TurningAway =>
+  isCallSummaryError(thrown) && thrown.code in restMs;
+
+/**
+ * Remembers that the PBX turned us away, and answers the same until it makes sense to knock again. A person asking once
+ * more is not a reason to knock: five failed sign-ins lock our address out (Yeastar: blocked API addresses).
+ */
+export interface SignInGuard {
+  /** @throws the remembered refusal while it is believed */
+  assertMayKnock(): void;
+  /** Takes note of what the PBX answered; everything but a turning away is ignored. */
+  remember(thrown: unknown): void;
+}
+
+export function createSignInGuard(clock: Clock): SignInGuard {
+  let refusal: TurningAway | null = null;
+  let believedUntil = 0;
+  let signInsRefused = 0;
+  return {
+    assertMayKnock() {
+      if (refusal !== null && clock.elapsedMs() < believedUntil) throw refusal;
+    },
+    remember(thrown) {
+      if (!isTurningAway(thrown)) return;
+      if (thrown.code === 'pbx_sign_in_refused') signInsRefused += 1;
+      const isForGood = signInsRefused >= refusalsPerProcess;
+      believedUntil = isForGood ? Number.POSITIVE_INFINITY : clock.elapsedMs() + restMs[thrown.code];
+      refusal = thrown;
+    },
+  };
+}

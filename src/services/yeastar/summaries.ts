@@ -1,0 +1,46 @@
+import { CallSummaryError } from '../../errors.ts';
+import type { CdrId } from '../call-summary.ts';
+import type { Extension } from '../phone-system.ts';
+import type { PbxClient } from './client.ts';
+import { errcodes, isErrcode } from './errcodes.ts';
+import { type PartySummary, summaryAnswerSchema } from './schema.ts';
+
+/** What asking for one extension's summary of a leg came to. */
+export interface SummarySearch {
+  readonly found: PartySummary | null;
+  /** True when the PBX answered with somebody else's summary, which is shown to nobody. */
+  readonly sawOtherParty: boolean;
+}
+
+// A call that is worth a summary mostly came in: the extension was called. The other side is asked on a miss.
+const sides = ['dst_ext_id', 'src_ext_id'] as const;
+
+/**
+ * One extension's summary of a call leg. The PBX need not answer with the side it was asked for (its own documented
+ * example does not), so `ext_num` alone decides whose summary it is.
+ */
+export async function searchSummary(client: PbxClient, cdrId: CdrId, extension: Extension): Promise<SummarySearch> {
+  let sawOtherParty = false;
+  for (const side of sides) {
+    const parties = await askSide(client, cdrId, side, extension.id);
+    const found = parties.find((party) => party.ext_num === extension.number);
+    if (found !== undefined) return { found, sawOtherParty };
+    sawOtherParty ||= parties.length > 0;
+  }
+  return { found: null, sawOtherParty };
+}
+
+async function askSide(client: PbxClient, cdrId: CdrId, side: (typeof sides)[number], extensionId: number) {
+  try {
+    const answer = await client.get({
+      path: '/openapi/v2.0/cdr/getaisummary',
+      query: { cdr_id: cdrId, [side]: `${extensionId}` },
+      schema: summaryAnswerSchema,
+    });
+    return answer.data;
+  } catch (thrown) {
+    if (isErrcode(thrown, errcodes.dataNotFound)) return [];
+    if (isErrcode(thrown, errcodes.processing)) throw new CallSummaryError('summary_not_ready', { cdrId });
+    throw thrown;
+  }
+}

@@ -1,0 +1,58 @@
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import type { Message } from '../blocks/message.ts';
+import { messageModal, waitingModal } from '../blocks/modals/plain-modals.ts';
+import type { ErrorCode } from '../errors.ts';
+import type { Answer } from './answer.ts';
+import { slackFailureOf } from './refusals.ts';
+import { currentRequest } from './request.ts';
+
+/** A window open on one person's screen. */
+export interface Dialog {
+  /** Puts another view into the window; false if the person has closed it. */
+  show(view: ModalView): Promise<boolean>;
+}
+
+/**
+ * Opens a window that says it is loading. It must come first: a trigger lives three seconds. From then on problems of
+ * this request are shown in the window too.
+ */
+export async function openDialog(client: WebClient, triggerId: string): Promise<Dialog> {
+  const { view } = await client.views.open({ trigger_id: triggerId, view: waitingModal() });
+  const viewId = view?.id;
+  if (viewId === undefined) throw new Error('views.open named no view');
+  const dialog = dialogOf(client, viewId);
+  currentRequest().answer = answerIn(dialog);
+  return dialog;
+}
+
+/** The window a person already looks at. */
+export const dialogOf = (client: WebClient, viewId: string): Dialog => ({
+  show: (view) => updateUnlessClosed(client, viewId, view),
+});
+
+/** How a message, and the problem it is about, look in a window. */
+type DrawMessage = (message: Message, problem?: ErrorCode) => ModalView;
+
+/**
+ * Messages for the person, shown in the window they look at. If they closed it, nobody waits for them, except where
+ * `elsewhere` is given: then they are sent there.
+ */
+export const answerIn = (dialog: Dialog, draw: DrawMessage = messageModal, elsewhere?: Answer): Answer => ({
+  async send(message, problem) {
+    const isSeen = await dialog.show(draw(message, problem));
+    if (!isSeen) await elsewhere?.send(message, problem);
+  },
+});
+
+/** Replaces the view with this id; false if the person has closed it. */
+export async function updateUnlessClosed(client: WebClient, viewId: string, view: ModalView): Promise<boolean> {
+  try {
+    await client.views.update({ view_id: viewId, view });
+    return true;
+  } catch (thrown) {
+    const failure = slackFailureOf(thrown);
+    if (failure.kind === 'refused' && failure.slackError === 'not_found') return false;
+    throw thrown;
+  }
+}

@@ -1,0 +1,39 @@
+import type { WebClient } from '@slack/web-api';
+import type { Message } from '../blocks/message.ts';
+import { CallSummaryError } from '../errors.ts';
+import { obstacleOf } from './post-obstacles.ts';
+import { slackFailureOf } from './refusals.ts';
+import type { Thread } from './thread.ts';
+
+/**
+ * Posts once into a thread. Never repeats by itself: Slack has no key against doubles, so a repeat after an unclear
+ * answer could stand there twice.
+ * @throws {CallSummaryError} `not_posted` (for certain) or `post_unconfirmed` (it may stand there)
+ */
+export async function postIntoThread(
+  client: WebClient,
+  { channelId, threadTs }: Thread,
+  message: Message,
+): Promise<void> {
+  try {
+    await client.chat.postMessage({
+      channel: channelId,
+      thread_ts: threadTs,
+      reply_broadcast: false,
+      unfurl_links: false,
+      unfurl_media: false,
+      ...message,
+    });
+  } catch (thrown) {
+    throw postErrorOf(thrown, channelId);
+  }
+}
+
+function postErrorOf(thrown: unknown, channelId: string): CallSummaryError {
+  const failure = slackFailureOf(thrown);
+  if (failure.kind === 'uncertain') return new CallSummaryError('post_unconfirmed', {});
+  if (failure.kind === 'unsent')
+    return new CallSummaryError('not_posted', { obstacle: 'slack_unreachable', slackError: 'unsent' });
+  const { slackError } = failure;
+  return new CallSummaryError('not_posted', { obstacle: obstacleOf(slackError, channelId), slackError });
+}

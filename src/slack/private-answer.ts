@@ -1,0 +1,74 @@
+import type { RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Message } from '../blocks/message.ts';
+import { stillFetchingMessage } from '../blocks/waiting.ts';
+import type { Answer } from './answer.ts';
+import { slackFailureOf } from './refusals.ts';
+
+/** Whom to tell, where, and with what. `respond` is missing where Slack gave no response_url. */
+export interface PrivateAnswerOptions {
+  readonly client: WebClient;
+  readonly personId: string;
+  readonly channelId: string | null;
+  readonly respond: RespondFn | undefined;
+}
+
+/** An answer only this person sees, in the conversation they are in. */
+export interface PrivateAnswer extends Answer {
+  /** Does the work; if it takes long, says so once, and lets the next `send` replace that. */
+  whileWaiting<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** People wonder whether anything happens after about this long. */
+const patienceMs = 2_000;
+
+export function createPrivateAnswer(options: PrivateAnswerOptions): PrivateAnswer {
+  let saidWaiting = false;
+  const sayWaiting = async () => {
+    saidWaiting = true;
+    // Only a courtesy: whether it arrives changes nothing about the answer.
+    await respondWith(options.respond, stillFetchingMessage(), false).catch(() => {});
+  };
+  return {
+    async whileWaiting(work) {
+      let courtesy: Promise<void> | undefined;
+      const timer = setTimeout(() => (courtesy = sayWaiting()), patienceMs);
+      try {
+        return await work();
+      } finally {
+        clearTimeout(timer);
+        await courtesy;
+      }
+    },
+    send: (message) => deliver(options, message, saidWaiting),
+  };
+}
+
+/** The response_url needs no membership and no scope; a used-up or foreign one leaves the Web API. */
+async function deliver(options: PrivateAnswerOptions, message: Message, replaces: boolean): Promise<void> {
+  try {
+    await respondWith(options.respond, message, replaces);
+  } catch (thrown) {
+    if (slackFailureOf(thrown).kind === 'uncertain') throw thrown;
+    await postPrivately(options, message);
+  }
+}
+
+async function respondWith(respond: RespondFn | undefined, message: Message, replaces: boolean): Promise<void> {
+  if (respond === undefined) throw noResponseUrl();
+  await respond({ response_type: 'ephemeral', replace_original: replaces, unfurl_links: false, ...message });
+}
+
+const noResponseUrl = () => Object.assign(new Error('no response_url'), { statusCode: 404 });
+
+/** In the conversation if the app is in it, otherwise in the person's own conversation with the app. */
+async function postPrivately({ client, personId, channelId }: PrivateAnswerOptions, message: Message): Promise<void> {
+  const directly = () => client.chat.postMessage({ channel: personId, unfurl_links: false, ...message });
+  if (channelId === null) return void (await directly());
+  try {
+    await client.chat.postEphemeral({ channel: channelId, user: personId, ...message });
+  } catch (thrown) {
+    if (slackFailureOf(thrown).kind !== 'refused') throw thrown;
+    await directly();
+  }
+}

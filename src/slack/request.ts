@@ -1,0 +1,53 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ErrorCode } from '../errors.ts';
+import type { Reader } from '../services/access.ts';
+import type { Answer } from './answer.ts';
+import type { SlackRequestFacts } from './payload.ts';
+import type { PrivateAnswer } from './private-answer.ts';
+
+/** How a request ended: as wished, not taken, with one of our errors, or with a mistake of ours. */
+export type OutcomeCode = 'ok' | 'repeated' | 'stopping' | 'bug' | ErrorCode;
+
+export interface Outcome {
+  readonly code: OutcomeCode;
+  /** What the log may say beside the code. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+  /** What a bug threw. */
+  readonly thrown?: unknown;
+  /** True when not even the problem could be told to the person. */
+  readonly isUntold?: true;
+}
+
+/** One thing a person did in Slack, from the moment it reached us until its line is in the log. */
+export interface SlackRequest {
+  readonly facts: SlackRequestFacts;
+  /** The person, as the access rules know them. Only ever taken from the signed payload. */
+  readonly reader: Reader;
+  /** The id a person can name and an administrator can find in the log. */
+  readonly reference: string;
+  /** Tells the person something in the conversation they are in, for their eyes only. */
+  readonly privately: PrivateAnswer;
+  /** Where the person is looking. A listener that opens a window sets it, so that problems show up there too. */
+  answer: Answer;
+  outcome: Outcome;
+  /** Milliseconds until Slack had its acknowledgement; null while it has none. */
+  acknowledgedAfterMs: number | null;
+  readonly startedAt: number;
+}
+
+const running = new AsyncLocalStorage<SlackRequest>();
+
+/** Runs the listeners of one request; `currentRequest` finds it from anywhere inside. */
+export const withRequest = <T>(request: SlackRequest, run: () => T): T => running.run(request, run);
+
+/** The request being worked on. @throws an Error outside of one, which is a mistake in the wiring */
+export function currentRequest(): SlackRequest {
+  const request = running.getStore();
+  if (request === undefined) throw new Error('no Slack request is being worked on');
+  return request;
+}
+
+/** Notes that Slack has its acknowledgement. */
+export function markAcknowledged(request: SlackRequest = currentRequest()): void {
+  request.acknowledgedAfterMs ??= performance.now() - request.startedAt;
+}

@@ -1,0 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import { waitingModal } from '../blocks/modals/plain-modals.ts';
+import { answerIn, type Dialog, updateUnlessClosed } from './dialog.ts';
+import { currentRequest, markAcknowledged } from './request.ts';
+
+/** What came with a submitted form: how to acknowledge it, and which window it was. */
+export interface Submission {
+  readonly ack: (response: { response_action: 'update'; view: ModalView }) => Promise<void>;
+  readonly client: WebClient;
+  readonly viewId: string;
+}
+
+/** Slack waits three seconds for the acknowledgement; a quick outcome travels in it, a slow one follows. */
+const quickMs = 1_000;
+/** Slack must have drawn the waiting view before it is replaced, or it would cover the outcome. */
+const drawnAfterMs = 500;
+
+/**
+ * The window of a submitted form. What is shown within a second is the acknowledgement itself; after that a waiting
+ * view has been, and is replaced. From now on problems of this request are shown in the window too.
+ */
+export function submittedDialog({ ack, client, viewId }: Submission): Dialog {
+  const request = currentRequest();
+  const acknowledgeWith = async (view: ModalView) => {
+    await ack({ response_action: 'update', view });
+    markAcknowledged(request);
+  };
+  let waiting: Promise<void> | undefined;
+  const wait = () => {
+    waiting = acknowledgeWith(waitingModal()).then(() => pause(drawnAfterMs));
+    waiting.catch(() => {}); // awaited in `show`; until then nobody is there to hear it
+  };
+  const timer = setTimeout(wait, quickMs);
+  const dialog: Dialog = {
+    async show(view) {
+      clearTimeout(timer);
+      if (waiting === undefined) {
+        waiting = acknowledgeWith(view);
+        await waiting;
+        return true;
+      }
+      await waiting;
+      return await updateUnlessClosed(client, viewId, view);
+    },
+  };
+  request.answer = answerIn(dialog);
+  return dialog;
+}

@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Readiness } from './readiness.ts';
+
+/** What we use of the SDK's Socket Mode client; its own reconnecting is switched off, because it can end the process. */
+export interface SocketClient {
+  start(): Promise<unknown>;
+  disconnect(): Promise<void>;
+  on(event: 'connected' | 'disconnected', listener: () => void): unknown;
+}
+
+/** Keeps one Socket Mode connection up for as long as the app runs. */
+export interface SocketSupervisor {
+  /** Starts connecting; comes back at once. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const firstPauseMs = 250;
+const longestPauseMs = 30_000;
+const helloMs = 15_000;
+const farewellMs = 1_000;
+
+export function superviseSocket(client: SocketClient, readiness: Readiness): SocketSupervisor {
+  const stopping = new AbortController();
+  let isConnecting = false;
+
+  const keepConnected = async () => {
+    if (isConnecting) return;
+    isConnecting = true;
+    for (let failures = 0; !stopping.signal.aborted; failures += 1) {
+      if (await succeeds(() => connectOnce(client))) break;
+      await pause(pauseMs(failures), undefined, { signal: stopping.signal }).catch(() => {});
+    }
+    isConnecting = false;
+  };
+
+  client.on('connected', () => readiness.set('ready'));
+  client.on('disconnected', () => {
+    readiness.set('disconnected');
+    // Not within the event: the client is not yet done with disconnecting.
+    if (!stopping.signal.aborted) setImmediate(() => void keepConnected());
+  });
+  return {
+    start: () => void keepConnected(),
+    async stop() {
+      stopping.abort();
+      await succeeds(() => within(farewellMs, client.disconnect()));
+    },
+  };
+}
+
+/** A connection on which Slack never says hello is given up, or nobody would notice. */
+async function connectOnce(client: SocketClient): Promise<void> {
+  try {
+    await within(helloMs, client.start());
+  } catch (thrown) {
+    await succeeds(() => within(farewellMs, client.disconnect()));
+    throw thrown;
+  }
+}
+
+async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  const done = new AbortController();
+  const late = pause(ms, undefined, { signal: done.signal }).then(() => Promise.reject(new Error('took too long')));
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    done.abort();
+    late.catch(() => {});
+  }
+}
+
+const succeeds = (attempt: () => Promise<unknown>): Promise<boolean> =>
+  attempt().then(
+    () => true,
+    () => false,
+  );
+
+/** Doubles up to half a minute, and spreads, so that many apps do not come back in step. */
+const pauseMs = (failures: number) =>
+  Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(failures, 7)) * (0.5 + Math.random() / 2);
