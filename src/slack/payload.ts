@@ -17,7 +17,14 @@ const named = z.object({ id }).nullish().catch(null);
 const base = { trigger_id: id.nullish().catch(null), team: named, channel: named, user: z.object({ id }) };
 
 const command = z
-  .object({ ...base, command: id, user_id: id, team_id: id.nullish(), channel_id: id.nullish(), user: z.unknown() })
+  .object({
+    ...base,
+    command: id,
+    user_id: id,
+    team_id: id.nullish(),
+    channel_id: id.nullish(),
+    user: z.unknown().optional(),
+  })
   .transform(({ command, user_id, team_id, channel_id, trigger_id }) =>
     facts('command', command, user_id, team_id, channel_id, trigger_id),
   );

@@ -32,7 +32,9 @@ export function createPrivateAnswer(options: PrivateAnswerOptions): PrivateAnswe
   return {
     async whileWaiting(work) {
       let courtesy: Promise<void> | undefined;
-      const timer = setTimeout(() => (courtesy = sayWaiting()), patienceMs);
+      const timer = setTimeout(() => {
+        courtesy = sayWaiting();
+      }, patienceMs);
       try {
         return await work();
       } finally {

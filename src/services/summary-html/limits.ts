@@ -3,7 +3,7 @@ export const summaryLimits = {
   /** Characters of HTML; the rest is not read. A summary of three sections has about one thousand. */
   htmlCharacters: 64 * 1024,
   /** Elements, wherever they stand; reading stops at the next one. */
-  elements: 10_000,
+  elements: 5_000,
   /** Elements open at the same time; reading stops at the next one, so that no input makes the parser's stack slow. */
   depth: 64,
   /** Characters of one paragraph or list item; the rest of it is replaced by "…". */

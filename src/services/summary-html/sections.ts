@@ -1,5 +1,5 @@
 import type { Part, Section, TextRun } from '../summary-document.ts';
-import type { FlatBlock, FlatParagraph, Line } from './flat-block.ts';
+import { type FlatBlock, type FlatItem, type FlatParagraph, isSameStyle, type Line } from './flat-block.ts';
 import { summaryLimits } from './limits.ts';
 import { wordsOf } from './readable-lines.ts';
 
@@ -80,7 +80,7 @@ function currentSection(sections: OpenSection[]): OpenSection {
   return untitled;
 }
 
-function partOf(block: Exclude<FlatBlock, { kind: 'list' | 'heading' }>, lines: readonly Line[]): Part {
+function partOf(block: FlatItem | FlatParagraph, lines: readonly Line[]): Part {
   const runs = runsOf(lines);
   return block.kind === 'item'
     ? { kind: 'item', runs, depth: block.depth, number: block.number }
@@ -88,21 +88,18 @@ function partOf(block: Exclude<FlatBlock, { kind: 'list' | 'heading' }>, lines: 
 }
 
 function runsOf(lines: readonly Line[]): TextRun[] {
-  return lines
-    .flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]))
-    .reduce<TextRun[]>(joinPlain, []);
-}
-
-/** Joins what carries no emphasis, so that a line break between plain lines needs no run of its own. */
-function joinPlain(runs: TextRun[], run: TextRun): TextRun[] {
-  const last = runs.at(-1);
-  if (last !== undefined && isPlain(last) && isPlain(run)) runs.splice(-1, 1, { text: last.text + run.text });
-  else runs.push(run);
+  const [first = [], ...others] = lines;
+  const runs = [...first];
+  for (const line of others) for (const run of [{ text: '\n' }, ...line]) appendJoined(runs, run);
   return runs;
 }
 
-function isPlain({ bold, italic, code }: TextRun): boolean {
-  return bold === undefined && italic === undefined && code === undefined;
+/** Joins what carries no emphasis, so that a line break between plain lines needs no run of its own. */
+function appendJoined(runs: TextRun[], run: TextRun): void {
+  const last = runs.at(-1);
+  if (last !== undefined && isSameStyle(last, {}) && isSameStyle(run, {}))
+    runs[runs.length - 1] = { text: last.text + run.text };
+  else runs.push(run);
 }
 
 function inBold(run: TextRun): TextRun {

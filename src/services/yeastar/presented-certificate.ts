@@ -8,25 +8,30 @@ export interface CertificateTarget {
 }
 
 /**
- * The certificate a server presents, as PEM, if its SHA-256 fingerprint is one of `fingerprints`. Nothing is ever sent
- * over this connection: it cannot verify yet, because what it reads is what verification is then done with.
- * @throws an Error with code `ERR_TLS_NOT_PINNED` for another certificate, or the socket's own error
+ * The certificate a server presents, as PEM, if its SHA-256 fingerprint is one of `fingerprints`; otherwise the error
+ * `ERR_TLS_NOT_PINNED`, or the socket's own. Nothing is ever sent over this connection: it cannot verify yet, because
+ * what it reads is what verification is then done with.
  */
-export function readCertificate(target: CertificateTarget, fingerprints: readonly string[]): Promise<string> {
-  const { host, port, timeoutMs } = target;
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, rejectUnauthorized: false, minVersion: 'TLSv1.2' });
-    const finish = (act: () => void) => {
-      socket.destroy();
-      act();
-    };
-    socket.setTimeout(timeoutMs, () => finish(() => reject(fault('UND_ERR_CONNECT_TIMEOUT'))));
-    socket.once('error', (thrown) => finish(() => reject(thrown)));
-    socket.once('secureConnect', () => {
-      const certificate = socket.getPeerX509Certificate();
-      const isPinned = certificate !== undefined && fingerprints.includes(certificate.fingerprint256);
-      finish(() => (isPinned ? resolve(certificate.toString()) : reject(fault('ERR_TLS_NOT_PINNED'))));
-    });
+export function readCertificate(
+  { host, port, timeoutMs }: CertificateTarget,
+  fingerprints: readonly string[],
+  callback: (outcome: string | Error) => void,
+): void {
+  const socket = connect({ host, port, rejectUnauthorized: false, minVersion: 'TLSv1.2' });
+  const finish = (outcome: string | Error) => {
+    socket
+      .removeAllListeners()
+      .on('error', () => {})
+      .destroy();
+    callback(outcome);
+  };
+  socket.setTimeout(timeoutMs);
+  socket.once('timeout', () => finish(fault('UND_ERR_CONNECT_TIMEOUT')));
+  socket.once('error', finish);
+  socket.once('secureConnect', () => {
+    const certificate = socket.getPeerX509Certificate();
+    const isPinned = certificate !== undefined && fingerprints.includes(certificate.fingerprint256);
+    finish(isPinned ? certificate.toString() : fault('ERR_TLS_NOT_PINNED'));
   });
 }
 

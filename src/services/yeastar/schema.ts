@@ -41,16 +41,16 @@ export type PartySummary = z.output<typeof party>;
 
 // What "no summary" looks like is not documented: an absent side, null, an empty object or list, an empty text. A side
 // that holds a summary without saying whose it is matches none of these, and must not pass for nothing.
-const nothing = z
-  .union([z.null(), z.undefined(), z.array(z.never()), z.object({ summary: z.string().regex(/^\s*$/).nullish() })])
-  .transform(() => null);
-const side = z.union([party, nothing]);
+const nothing = z.union([z.null(), z.array(z.never())]).transform(() => null);
+const emptyParty = z.object({ summary: z.string().regex(/^\s*$/).nullish() }).transform(() => null);
+const side = z.union([party, emptyParty, nothing]).optional();
 
 /** cdr/getaisummary: the summaries of the callee (`dst`) and the caller (`src`), as many as there are. */
 export const summaryAnswerSchema = z.object({
   data: z
     .union([z.object({ dst: side, src: side }), nothing])
-    .transform((data) => (data === null ? [] : [data.dst, data.src]).filter((found) => found !== null)),
+    .optional()
+    .transform((data) => [data?.dst, data?.src].filter((found) => found !== null && found !== undefined)),
 });
 
 /** Parses what the PBX answered. @throws {CallSummaryError} `pbx_unexpected` with the first path that did not fit. */

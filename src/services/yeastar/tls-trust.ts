@@ -27,14 +27,17 @@ function pinnedConnector(fingerprints: readonly string[], pem: string | null, ti
   let known = pem;
   return (options, callback) => {
     const target = { host: options.hostname, port: Number(options.port || 443), timeoutMs };
-    const connect = async () => {
-      known ??= await readCertificate(target, fingerprints);
-      buildConnector({ ...base(timeoutMs), ...trustOnly(known, fingerprints) })(options, (...outcome) => {
+    const connectTrusting = (certificate: string) =>
+      buildConnector({ ...base(timeoutMs), ...trustOnly(certificate, fingerprints) })(options, (...outcome) => {
         if (outcome[0] !== null) known = pem;
         callback(...outcome);
       });
-    };
-    connect().catch((thrown: unknown) => callback(thrown instanceof Error ? thrown : new Error('pin'), null));
+    if (known !== null) return connectTrusting(known);
+    readCertificate(target, fingerprints, (outcome) => {
+      if (outcome instanceof Error) return callback(outcome, null);
+      known = outcome;
+      connectTrusting(outcome);
+    });
   };
 }
 
