@@ -1,5 +1,5 @@
 import { type Context, placeOf } from './context.ts';
-import { appendText, blockOf, createDraft, type Draft, linesOf } from './draft.ts';
+import { appendText, blockOf, breakLine, createDraft, type Draft, linesOf } from './draft.ts';
 import type { FlatBlock } from './flat-block.ts';
 import { summaryLimits } from './limits.ts';
 import { cleanLines, cutLines } from './readable-lines.ts';
@@ -28,7 +28,7 @@ export function createBlockCollector(): BlockCollector {
   let hasCut = false;
 
   const endLine = () => {
-    draft?.lines.push([]);
+    if (draft !== null) breakLine(draft);
   };
 
   const endBlock = () => {
@@ -52,6 +52,9 @@ export function createBlockCollector(): BlockCollector {
 
   const append = (text: string, context: Context) => {
     if (draft === null && !/\S/.test(text)) return;
+    const isFull = blocks.length >= summaryLimits.blocks;
+    hasCut ||= isFull;
+    if (isFull) return;
     draft ??= createDraft(context);
     appendText(draft, text, context.style);
   };

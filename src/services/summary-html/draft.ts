@@ -40,6 +40,12 @@ function appendRun(draft: Draft, line: DraftRun[], text: string, style: Style): 
   draft.runs += 1;
 }
 
+/** Begins a new line of the block. */
+export function breakLine(draft: Draft): void {
+  if (draft.lines.length < summaryLimits.linesPerPart) draft.lines.push([]);
+  else appendText(draft, ' ', draft.context.style);
+}
+
 /** The text read so far, line by line. */
 export function linesOf(draft: Draft): Line[] {
   return draft.lines.map((line) => line.map((run) => ({ ...run.style, text: run.text })));

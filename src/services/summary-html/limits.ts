@@ -8,6 +8,10 @@ export const summaryLimits = {
   depth: 64,
   /** Characters of one paragraph or list item; the rest of it is replaced by "…". */
   partCharacters: 16 * 1024,
+  /** Blocks, which lines of plain text are too; later ones are left out. */
+  blocks: 5_000,
+  /** Lines of one part; further ones follow on the last line, which is no cut. */
+  linesPerPart: 200,
   /** Stretches of emphasis in one part; beyond, words lose their emphasis and nothing else, which is no cut. */
   runsPerPart: 200,
   /** Titled sections; beyond, a title becomes a bold paragraph, which is no cut. */

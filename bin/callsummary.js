@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+// Starts the app. Plain JavaScript, and old enough in style that any Node can read it: a Node that cannot run TypeScript
+// by itself hands over to the one this package brought along, or says in a sentence what is missing.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const needed = [22, 19];
+const [major, minor] = process.versions.node.split('.').map(Number);
+const isNewEnough = major > needed[0] || (major === needed[0] && minor >= needed[1]);
+
+if (isNewEnough) {
+  loadDotEnv();
+  await import('../src/main.ts');
+} else {
+  handOver(fileURLToPath(new URL(`../node_modules/.bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url)));
+}
+
+function loadDotEnv() {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+}
+
+function handOver(bundledNode) {
+  if (!existsSync(bundledNode)) {
+    console.error(`callsummary needs Node ${needed.join('.')} or newer; this is ${process.versions.node}.`);
+    process.exit(1);
+  }
+  const child = spawn(bundledNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 1));
+}

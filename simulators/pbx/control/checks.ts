@@ -1,0 +1,55 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
+import { isJsonObject } from '../json-object.ts';
+
+/** Says what is wrong with a value from outside, or null when nothing is. */
+export type Check = (value: unknown) => string | null;
+
+/** A whole number, also below zero. */
+export const integer: Check = (value) => (Number.isInteger(value) ? null : 'must be a whole number');
+
+/** A whole number from 0 up to 2 GiB. */
+export const amount: Check = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31
+    ? null
+    : 'must be a whole number from 0 up';
+
+/** An HTTP status that can end an answer. */
+export const status: Check = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 200 && value < 600
+    ? null
+    : 'must be from 200 to 599';
+
+/** Any text. */
+export const text: Check = (value) => (typeof value === 'string' ? null : 'must be a text');
+
+/** Any JSON object. */
+export const object: Check = (value) => (isJsonObject(value) ? null : 'must be an object');
+
+/** A text that may stand in a header line. */
+export const headerValue: Check = (value) =>
+  isHeaderLine(['location', value]) ? null : 'must be a text of printable ASCII';
+
+/** An object of header names and values. */
+export const headers: Check = (value) =>
+  isJsonObject(value) && Object.entries(value).every(isHeaderLine) ? null : 'must be an object of header lines';
+
+/** The same check for something that may be left out. */
+export function optional(check: Check): Check {
+  return (value) => (value === undefined ? null : check(value));
+}
+
+/** One of a few values. */
+export function oneOf(...choices: (string | number)[]): Check {
+  const allowed = new Set<unknown>(choices);
+  return (value) => (allowed.has(value) ? null : `must be one of ${choices.join(', ')}`);
+}
+
+function isHeaderLine([name, value]: [string, unknown]): boolean {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, String(value));
+    return typeof value === 'string';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Socket } from 'node:net';
+import { createScript } from './faults/script.ts';
+import { createHold } from './hold.ts';
+import { createLedger } from './ledger.ts';
+import { createLogins } from './logins.ts';
+import type { PbxOptions } from './options.ts';
+import { settle } from './options.ts';
+import { createTokens } from './tokens.ts';
+import { createWatch } from './watch.ts';
+
+/** Everything one simulated PBX knows and remembers, without its socket. */
+export type Machine = ReturnType<typeof createMachine>;
+
+/** A PBX just switched on. */
+export function createMachine(options: PbxOptions) {
+  const settings = settle(options);
+  const watch = createWatch();
+  return {
+    settings,
+    watch,
+    startedAt: settings.now(),
+    clientSecret: settings.clientSecret,
+    tokens: createTokens(settings),
+    logins: createLogins(),
+    ledger: createLedger(),
+    script: createScript(),
+    hold: createHold(watch.changed),
+    /** The open TCP connections by the client's port. */
+    connections: new Map<number, Socket>(),
+    /** While true, connections are accepted and then left alone: no TLS, no HTTP. */
+    ignoresConnections: false,
+  };
+}
+
+/** Puts a PBX back to how it was switched on; what is under way is let go. */
+export function resetMachine(pbx: Machine): void {
+  pbx.clientSecret = pbx.settings.clientSecret;
+  pbx.ignoresConnections = false;
+  pbx.script.clear();
+  pbx.hold.release();
+  pbx.tokens.clear();
+  pbx.logins.unblock();
+  pbx.ledger.clear();
+  pbx.watch.changed();
+}

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import type { PbxSimulator, RecordedRequest } from './index.ts';
+import { startPbx } from './index.ts';
+import { welcome } from './welcome.ts';
+
+/** The vendor's own port for https; this PBX speaks http on it, since it is reached over loopback only. */
+const usualPort = '8088';
+
+await open().catch(explain);
+
+async function open(): Promise<void> {
+  const { values } = parseArgs({ options: { port: { type: 'string', default: usualPort } } });
+  const pbx = await startPbx({ port: Number(values.port), onServed: report });
+  console.log(welcome(pbx));
+  process.once('SIGINT', () => void leave(pbx));
+  process.once('SIGTERM', () => void leave(pbx));
+}
+
+function report({ method, version, endpoint, errcode, fault }: RecordedRequest): void {
+  const outcome = errcode === null ? 'no errcode' : `errcode ${errcode}`;
+  const note = fault === null ? '' : `, fault ${fault}`;
+  console.log(`${new Date().toISOString().slice(11, 19)}  ${method} ${version} ${endpoint}: ${outcome}${note}`);
+}
+
+function explain(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`The PBX simulator could not start: ${reason}. For another port: --port 8089`);
+  process.exitCode = 1;
+}
+
+async function leave(pbx: PbxSimulator): Promise<void> {
+  await pbx.stop();
+  console.log('The PBX simulator has stopped.');
+}

@@ -1,0 +1,47 @@
+import type { PbxSimulator } from './index.ts';
+import { sampleCalls } from './index.ts';
+
+/** What somebody who starts the simulator by hand wants to read: how to connect, what to ask, how to make trouble. */
+export function welcome({ url, clientId, clientSecret }: Pick<PbxSimulator, 'url' | 'clientId' | 'clientSecret'>) {
+  return [
+    `A simulated Yeastar P-Series PBX is listening on ${url}`,
+    `Client ID ${clientId}, client secret ${clientSecret}`,
+    '',
+    'For the app’s environment:',
+    `  YEASTAR_BASE_URL=${url}`,
+    `  YEASTAR_CLIENT_ID=${clientId}`,
+    `  YEASTAR_CLIENT_SECRET=${clientSecret}`,
+    '',
+    'Calls to ask for:',
+    ...sampleCalls.flatMap(({ cdrId, extensionNumber, shows }) => [
+      `  /callsummary ${cdrId} ${extensionNumber}`,
+      `      ${shows}`,
+    ]),
+    '',
+    'To make trouble:',
+    ...controlCalls.flatMap(([sentence, call]) => [`  ${sentence}`, `      ${call(url)}`]),
+    '',
+    'Ctrl-C stops it.',
+  ].join('\n');
+}
+
+const controlCalls: readonly [sentence: string, call: (url: string) => string][] = [
+  ['The next summary takes five seconds:', script('cdr/getaisummary', { kind: 'delay', milliseconds: 5_000 })],
+  ['The next three calls, whichever they are, get a 502:', script('*', { kind: 'http-status', status: 502 }, 3)],
+  ['No summary is answered any more:', script('cdr/getaisummary', { kind: 'silence' }, 'always')],
+  ['Forget that script:', post('clear')],
+  ['All access tokens end now:', post('expire')],
+  ['Lift the block after five refused logins:', post('unblock')],
+  ['Let go what a fault of kind "hold" keeps back:', post('release')],
+  ['Everything back to the start:', post('reset')],
+  ['What it has seen, and what is to come:', (url) => `curl ${url}/_control/state`],
+];
+
+function post(command: string): (url: string) => string {
+  return (url) => `curl -X POST ${url}/_control/${command}`;
+}
+
+function script(endpoint: string, fault: object, times: number | 'always' = 1): (url: string) => string {
+  const body = JSON.stringify({ endpoint, fault, times });
+  return (url) => `curl -X POST ${url}/_control/script -H 'content-type: application/json' -d '${body}'`;
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { registerCommands } from '../../src/commands/index.ts';
+import { createAccess } from '../../src/services/access.ts';
+import { createCallSummaries } from '../../src/services/call-summaries.ts';
+import { registerShortcuts } from '../../src/shortcuts/index.ts';
+import { manifestSchema } from './manifest-schema.ts';
+
+const source = readFileSync('manifest.yml', 'utf8');
+const inHttpMode = source
+  .replaceAll(/# \[http\] (?=url:|request_url:)/g, '')
+  .replace('socket_mode_enabled: true', 'socket_mode_enabled: false');
+const manifest = parse(source);
+
+for (const [mode, yaml] of Object.entries({
+  'as written, for Socket Mode': source,
+  'changed for HTTP mode': inHttpMode,
+})) {
+  test(`the manifest ${mode}, is one that Slack accepts`, () => {
+    const validate = new Ajv({ allErrors: true }).compile(manifestSchema);
+    assert.ok(validate(parse(yaml)), JSON.stringify(validate.errors, null, 2));
+  });
+}
+
+test('the HTTP lines of the manifest give Slack an address for everything it would send', () => {
+  const { features, settings } = parse(inHttpMode);
+  assert.equal(features.slash_commands[0].url, settings.interactivity.request_url);
+  assert.match(settings.interactivity.request_url, /\/slack\/events$/);
+});
+
+test('every command and shortcut of the manifest has its listener, and the other way round', () => {
+  const declared = [
+    ...manifest.features.slash_commands.map(({ command }: { command: string }) => command),
+    ...manifest.features.shortcuts.map(({ type, callback_id }: Record<string, string>) => `${type} ${callback_id}`),
+  ];
+  assert.deepEqual(registered().sort(), declared.sort());
+});
+
+test('every scope of the manifest stands beside its reason, there and in the README', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  for (const scope of manifest.oauth_config.scopes.bot) {
+    assert.match(source, new RegExp(`- ${scope} # .{20,}`), `manifest.yml says why ${scope}`);
+    assert.match(readme, new RegExp(`\\| \`${scope}\` \\| .{20,} \\|`), `the README says why ${scope}`);
+  }
+});
+
+test('Slack’s command line tool is given the manifest as JSON', () => {
+  const { hooks } = JSON.parse(readFileSync('.slack/hooks.json', 'utf8'));
+  const [command, ...args] = hooks['get-manifest'].split(' ');
+  assert.equal(command, 'node');
+  assert.deepEqual(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })), manifest);
+});
+
+/** What the app registers with Bolt, in the words of the manifest. */
+function registered(): string[] {
+  const found: string[] = [];
+  const nobody = { findExtension: () => Promise.reject(), findSummary: () => Promise.reject() };
+  registerCommands(
+    { command: (name) => void found.push(String(name)) },
+    createCallSummaries(createAccess(new Set()), nobody),
+  );
+  registerShortcuts({
+    shortcut: (constraints: string | RegExp | { type?: string; callback_id?: string | RegExp }) => {
+      const { type, callback_id } = Object(constraints);
+      found.push(`${type === 'shortcut' ? 'global' : 'message'} ${callback_id}`);
+    },
+  });
+  return found;
+}
