@@ -7,18 +7,15 @@ import { usageMessage } from './usage.ts';
 const ourFault: Sentences = {
   happened: 'Something went wrong on our side.',
   next: 'Try again. If it happens again, tell the person who looks after callsummary.',
-  needsReference: true,
 };
 
 /** Whatever was thrown, as what the person reads. `reference` is the id that also stands in the log. */
 export function problemMessage(thrown: unknown, reference: string): Message {
   const words = isCallSummaryError(thrown) ? sentencesFor(thrown) : ourFault;
   if (isCallSummaryError(thrown, 'usage')) return usageMessage(words.happened);
-  const small = words.needsReference === true ? [`Reference ${reference}`] : [];
-  return {
-    text: escapeMrkdwn([words.happened, words.next, ...small].join('\n')),
-    blocks: [paragraph(`${words.happened}\n${words.next}`), ...small.map(smallPrint)],
-  };
+  const said = `${words.happened}\n${words.next}`;
+  const small = `Reference ${reference}`;
+  return { text: escapeMrkdwn(`${said}\n${small}`), blocks: [paragraph(said), smallPrint(small)] };
 }
 
 const sentencesFor = <Code extends ErrorCode>({ code, details }: CallSummaryError<Code>): Sentences => {

@@ -5,14 +5,11 @@ import { usageSentence } from './usage.ts';
 export interface Sentences {
   readonly happened: string;
   readonly next: string;
-  /** Set where an administrator may have to find the line in the log. */
-  readonly needsReference?: true;
 }
 
 const askAdministrator = 'Tell the person who looks after callsummary.';
 const tryAgain = 'Try again in a moment.';
-
-const forAdministrator = (happened: string, next: string): Sentences => ({ happened, next, needsReference: true });
+const tryAgainOrTell = 'Try again in a moment. If it stays like this, tell the person who looks after callsummary.';
 
 /** One entry for each way to fail; a code without one does not compile. `docs/voice.md` says how they are written. */
 export const sentences: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => Sentences } = {
@@ -34,65 +31,41 @@ export const sentences: { readonly [Code in ErrorCode]: (details: ErrorDetails[C
     next: 'Try again in a minute.',
   }),
   busy: () => ({ happened: 'Many people are asking for summaries just now.', next: tryAgain }),
-  pbx_timeout: () =>
-    forAdministrator(
-      'The phone system did not answer in time.',
-      `${tryAgain} If it stays like this: ${askAdministrator}`,
-    ),
-  pbx_unreachable: () =>
-    forAdministrator('The phone system can’t be reached.', `${tryAgain} If it stays like this: ${askAdministrator}`),
-  pbx_certificate: () =>
-    forAdministrator(
-      'The phone system could not prove that it is the right one, so I asked it nothing.',
-      `${askAdministrator} Its certificate is not the one the app trusts.`,
-    ),
-  pbx_sign_in_refused: () =>
-    forAdministrator(
-      'The phone system refused the app’s sign-in.',
-      `${askAdministrator} The client ID and secret need a look; to keep the phone system from blocking the app, I do not try again by myself.`,
-    ),
-  pbx_address_blocked: () =>
-    forAdministrator(
-      'The phone system has blocked the app’s address.',
-      `${askAdministrator} It is freed in the phone system under Security > Security Rules > Blocked IPs.`,
-    ),
-  pbx_address_not_allowed: () =>
-    forAdministrator(
-      'The phone system does not accept requests from the app’s address.',
-      `${askAdministrator} The address has to be on the list of allowed IPs under Integrations > API.`,
-    ),
-  pbx_tokens_used_up: () =>
-    forAdministrator(
-      'All of the phone system’s sign-ins for apps are in use.',
-      `Try again in a few minutes. If it stays like this: ${askAdministrator}`,
-    ),
-  pbx_token_rejected: () =>
-    forAdministrator(
-      'The phone system keeps ending the app’s sign-in.',
-      `${tryAgain} If it stays like this: ${askAdministrator}`,
-    ),
+  pbx_timeout: () => ({ happened: 'The phone system did not answer in time.', next: tryAgainOrTell }),
+  pbx_unreachable: () => ({ happened: 'The phone system can’t be reached.', next: tryAgainOrTell }),
+  pbx_certificate: () => ({
+    happened: 'The phone system could not prove that it is the right one, so I asked it nothing.',
+    next: `${askAdministrator} Its certificate is not the one the app trusts.`,
+  }),
+  pbx_sign_in_refused: () => ({
+    happened: 'The phone system refused the app’s sign-in.',
+    next: `${askAdministrator} The client ID and secret need a look; to keep the phone system from blocking the app, I do not try again by myself.`,
+  }),
+  pbx_address_blocked: () => ({
+    happened: 'The phone system has blocked the app’s address.',
+    next: `${askAdministrator} It is freed in the phone system under Security > Security Rules > Blocked IPs.`,
+  }),
+  pbx_address_not_allowed: () => ({
+    happened: 'The phone system does not accept requests from the app’s address.',
+    next: `${askAdministrator} The address has to be on the list of allowed IPs under Integrations > API.`,
+  }),
+  pbx_tokens_used_up: () => ({
+    happened: 'All of the phone system’s sign-ins for apps are in use.',
+    next: 'Try again in a few minutes. If it stays like this, tell the person who looks after callsummary.',
+  }),
+  pbx_token_rejected: () => ({ happened: 'The phone system keeps ending the app’s sign-in.', next: tryAgainOrTell }),
   pbx_overloaded: () => ({ happened: 'The phone system is busy.', next: tryAgain }),
-  pbx_not_set_up: ({ errcode }) =>
-    forAdministrator(
-      `The phone system is not set up to give the app summaries (code ${errcode}).`,
-      `${askAdministrator} Plan, firmware and the permissions of the API client decide that.`,
-    ),
-  pbx_refused: ({ errcode }) =>
-    forAdministrator(
-      `The phone system said no (code ${errcode}).`,
-      `${tryAgain} If it stays like this: ${askAdministrator}`,
-    ),
-  pbx_unexpected: () =>
-    forAdministrator(
-      'The phone system’s answer did not look as expected.',
-      `${tryAgain} If it stays like this: ${askAdministrator}`,
-    ),
-  not_posted: ({ obstacle }) => ({ ...obstacles[obstacle], needsReference: true }),
-  post_unconfirmed: () =>
-    forAdministrator(
-      'Slack did not confirm that the summary was posted.',
-      'Look in the thread before you try again: it may be there already.',
-    ),
+  pbx_not_set_up: ({ errcode }) => ({
+    happened: `The phone system is not set up to give the app summaries (code ${errcode}).`,
+    next: `${askAdministrator} Plan, firmware and the permissions of the API client decide that.`,
+  }),
+  pbx_refused: ({ errcode }) => ({ happened: `The phone system said no (code ${errcode}).`, next: tryAgainOrTell }),
+  pbx_unexpected: () => ({ happened: 'The phone system’s answer did not look as expected.', next: tryAgainOrTell }),
+  not_posted: ({ obstacle }) => obstacles[obstacle],
+  post_unconfirmed: () => ({
+    happened: 'Slack did not confirm that the summary was posted.',
+    next: 'Look in the thread before you try again: it may be there already.',
+  }),
   summary_changed: () => ({
     happened: 'The summary has changed since you looked at it, so I have not posted it.',
     next: 'This is the new one. Post it if it is still right.',

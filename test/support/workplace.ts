@@ -24,7 +24,12 @@ export interface WorkplaceOptions {
 }
 
 /** Opens a workplace; `await using` closes it at the end of the test. */
-export async function openWorkplace({ env, pbx: pbxOptions, slack: slackOptions, overrides }: WorkplaceOptions = {}): Promise<Workplace> {
+export async function openWorkplace({
+  env,
+  pbx: pbxOptions,
+  slack: slackOptions,
+  overrides,
+}: WorkplaceOptions = {}): Promise<Workplace> {
   const slack = await startSlack(slackOptions);
   const pbx = await startPbx(pbxOptions);
   const lines: string[] = [];

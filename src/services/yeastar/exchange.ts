@@ -64,7 +64,7 @@ const jsonType = (body: object | undefined) => (body === undefined ? {} : { 'con
 function refuseUnlessPlainAnswer({ statusCode, headers, body }: Dispatcher.ResponseData): void {
   const fault = faultOf(statusCode, headers['content-encoding']);
   if (fault === null) return;
-  body.destroy();
+  body.on('error', () => {}).destroy(); // giving a body up is an error to undici, and one that nobody else would hear
   throw fault;
 }
 
