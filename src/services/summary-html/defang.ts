@@ -3,8 +3,8 @@ import { summaryLimits } from './limits.ts';
 
 /**
  * Text in which no web address can be clicked, whatever the reader's program makes of bare addresses: `http://` and
- * `https://` become `hxxp://` and `hxxps://`, other schemes get their colon in brackets, and so do the dots of the host, as
- * those after "www". What is harmless already stays as it is. Everything else stays, "Node.js" and "example.com" too: without a scheme they show where they go.
+ * `https://` become `hxxp://` and `hxxps://`, other schemes get their colon in brackets, and hosts their dots, as after
+ * "www". Everything else stays as it is: what is harmless already, and names such as "Node.js" and "example.com".
  */
 export function defang(text: string): string {
   return text

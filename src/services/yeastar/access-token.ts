@@ -1,3 +1,4 @@
+import { isCallSummaryError } from '../../errors.ts';
 import type { Clock } from '../clock.ts';
 import type { TokenAnswer } from './schema.ts';
 import { isTurningAway } from './sign-in-guard.ts';
@@ -53,16 +54,19 @@ export function createAccessTokens(office: TokenOffice, clock: Clock): AccessTok
   };
 }
 
-/** Refreshes where there is something to refresh with; if that fails, signs in once. */
+/** Refreshes where there is something to refresh with; if the PBX will not, signs in once. */
 async function newAnswer(office: TokenOffice, held: Holding | null, clock: Clock): Promise<TokenAnswer> {
   if (held === null || held.refreshToken === null || clock.elapsedMs() >= held.refreshUntil) return office.signIn();
   try {
     return await office.refresh(held.refreshToken);
   } catch (thrown) {
-    if (isTurningAway(thrown)) throw thrown;
+    if (isTurningAway(thrown) || isNoAnswer(thrown)) throw thrown;
     return await office.signIn();
   }
 }
+
+const isNoAnswer = (thrown: unknown) =>
+  isCallSummaryError(thrown, 'pbx_timeout') || isCallSummaryError(thrown, 'pbx_unreachable');
 
 const second = 1000;
 const shortestUseMs = 60 * second;

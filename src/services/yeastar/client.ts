@@ -49,7 +49,7 @@ export function createPbxClient(
   const tokens = createAccessTokens(createTokenOffice(ask, config, guard, bounds.deadlineMs), clock);
   const admit = createAdmission(bounds.connections + bounds.waiting);
   return {
-    get: (question) => admit(() => getWithToken(question, tokens, ask, AbortSignal.timeout(bounds.deadlineMs))),
+    get: (question) => admit(() => getWithToken(question, tokens, ask, bounds.deadlineMs)),
     async close() {
       const token = tokens.inHand();
       if (token !== null) await revokeToken(ask, token.value, farewellMs).catch(() => {});
@@ -81,13 +81,14 @@ function guarded(guard: SignInGuard, ask: Ask): Ask {
   };
 }
 
-async function getWithToken<T>(question: PbxGet<T>, tokens: AccessTokens, ask: Ask, signal: AbortSignal): Promise<T> {
+async function getWithToken<T>(question: PbxGet<T>, tokens: AccessTokens, ask: Ask, deadlineMs: number): Promise<T> {
   const askWith = ({ value }: AccessToken) => {
+    const signal = AbortSignal.timeout(deadlineMs);
     const query = { access_token: value, ...question.query };
     return withRepeats(signal, () => ask({ method: 'GET', path: question.path, query }, signal));
   };
   try {
-    return parseAnswer(question.schema, await askWithFreshToken(askWith, tokens, signal));
+    return parseAnswer(question.schema, await askWithFreshToken(askWith, tokens));
   } catch (thrown) {
     throw thrown instanceof ErrcodeAnswer ? thrown : pbxErrorOf(thrown);
   }
@@ -97,29 +98,17 @@ async function getWithToken<T>(question: PbxGet<T>, tokens: AccessTokens, ask: A
 async function askWithFreshToken(
   askWith: (token: AccessToken) => Promise<unknown>,
   tokens: AccessTokens,
-  signal: AbortSignal,
 ): Promise<unknown> {
-  const first = await before(signal, tokens.current());
+  const first = await tokens.current();
   try {
     return await askWith(first);
   } catch (thrown) {
     if (!isErrcode(thrown, errcodes.tokenExpired)) throw thrown;
   }
   tokens.reject(first);
-  const second = await before(signal, tokens.current());
   try {
-    return await askWith(second);
+    return await askWith(await tokens.current());
   } catch (thrown) {
     throw isErrcode(thrown, errcodes.tokenExpired) ? new CallSummaryError('pbx_token_rejected', {}) : thrown;
   }
-}
-
-/** The token is everybody's and not ours to cancel; only our waiting for it ends with the signal. */
-function before<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const giveUp = () => reject(signal.reason);
-    signal.addEventListener('abort', giveUp, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-  });
 }

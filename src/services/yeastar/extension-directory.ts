@@ -57,11 +57,13 @@ export function createExtensionDirectory(client: PbxClient, clock: Clock): Exten
  * number. Only the very number counts, on whichever page it stands.
  */
 async function search(client: PbxClient, number: ExtensionNumber): Promise<Extension> {
+  let seen = 0;
   for (let page = 1; page <= mostPages; page += 1) {
     const { data, total_number } = await client.get(searchFor(number, page));
     const row = data.find((candidate) => candidate.number === number);
     if (row !== undefined) return { id: row.id, number };
-    if (data.length === 0 || page * pageSize >= total_number) break;
+    seen += data.length; // counted, because a PBX may put fewer rows on a page than we asked for
+    if (data.length === 0 || seen >= total_number) break;
   }
   throw new CallSummaryError('extension_not_found', { extensionNumber: number });
 }

@@ -4,7 +4,7 @@ export interface PbxLimits {
   readonly connections: number;
   /** Requests that may wait for a connection; the next one is answered "busy". */
   readonly waiting: number;
-  /** From asking to the last byte, waiting and retries included. A person is waiting too. */
+  /** For one question, from asking to the last byte, waiting and repeats included. A person is waiting too. */
   readonly deadlineMs: number;
   readonly connectMs: number;
   /** A summary has about one kilobyte; a transcript list a few hundred. */

@@ -31,7 +31,7 @@ const time = z
   .catch(null);
 
 const party = z.object({
-  ext_num: z.union([z.string(), z.number()]).transform(String),
+  ext_num: z.union([z.string().trim(), z.number()]).transform(String),
   summary: z.string().trim().min(1),
   name: z.string().catch(''),
   created_at: time,
