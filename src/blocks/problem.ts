@@ -14,8 +14,8 @@ export function problemMessage(thrown: unknown, reference: string): Message {
   const words = isCallSummaryError(thrown) ? sentencesFor(thrown) : ourFault;
   if (isCallSummaryError(thrown, 'usage')) return usageMessage(words.happened);
   const said = `${words.happened}\n${words.next}`;
-  const small = `Reference ${reference}`;
-  return { text: escapeMrkdwn(`${said}\n${small}`), blocks: [paragraph(said), smallPrint(small)] };
+  const small = words.needsNoReference === true ? [] : [`Reference ${reference}`];
+  return { text: escapeMrkdwn([said, ...small].join('\n')), blocks: [paragraph(said), ...small.map(smallPrint)] };
 }
 
 const sentencesFor = <Code extends ErrorCode>({ code, details }: CallSummaryError<Code>): Sentences => {

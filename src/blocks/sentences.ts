@@ -5,6 +5,8 @@ import { usageSentence } from './usage.ts';
 export interface Sentences {
   readonly happened: string;
   readonly next: string;
+  /** Set where nothing in the log could tell more, and the words must be the same every time. */
+  readonly needsNoReference?: true;
 }
 
 const askAdministrator = 'Tell the person who looks after callsummary.';
@@ -17,6 +19,7 @@ export const sentences: { readonly [Code in ErrorCode]: (details: ErrorDetails[C
   not_allowed: ({ readerId }) => ({
     happened: 'You can’t read call summaries here yet.',
     next: `Only people listed by the administrator of callsummary can. Ask them to add your member ID, ${readerId}.`,
+    needsNoReference: true,
   }),
   extension_not_found: ({ extensionNumber }) => ({
     happened: `The phone system has no extension ${extensionNumber}.`,
