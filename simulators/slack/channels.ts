@@ -1,0 +1,89 @@
+import { app, partnerTeam, team } from './app-identity.ts';
+import { people } from './people.ts';
+
+/** A conversation, with the flags `conversations.info` shows. */
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'public' | 'private' | 'im';
+  readonly members: readonly string[];
+  readonly isArchived?: true;
+  /** The other organisations that read along. */
+  readonly sharedWith?: readonly string[];
+}
+
+const { agent, lead, colleague, guest, outsider, deactivated } = people;
+
+/** The conversations of the simulated workspace. */
+export const channels = {
+  /** Public, with the bot in it. */
+  support: {
+    id: 'C0SUPPORT01',
+    name: 'support',
+    kind: 'public',
+    members: [app.botUser, agent.id, lead.id, colleague.id, guest.id, deactivated.id],
+  },
+  /** Public, without the bot. */
+  general: { id: 'C0GENERAL02', name: 'general', kind: 'public', members: [agent.id, lead.id, colleague.id] },
+  /** Private, without the bot. */
+  leads: { id: 'C0LEADSPRV3', name: 'team-leads', kind: 'private', members: [agent.id, lead.id] },
+  /** Private, with the bot in it. */
+  escalations: {
+    id: 'C0ESCALATE4',
+    name: 'escalations',
+    kind: 'private',
+    members: [app.botUser, agent.id, lead.id],
+  },
+  /** Archived; the bot was in it. */
+  archived: {
+    id: 'C0ARCHIVED5',
+    name: 'old-helpdesk',
+    kind: 'public',
+    members: [app.botUser, agent.id, lead.id],
+    isArchived: true,
+  },
+  /** Shared with another organisation. */
+  shared: {
+    id: 'C0EXTSHARE6',
+    name: 'ext-northwind',
+    kind: 'public',
+    members: [app.botUser, agent.id, lead.id, outsider.id],
+    sharedWith: [partnerTeam.id],
+  },
+  /** Where an incident is being worked on, with a thread about a call. */
+  incident: {
+    id: 'C0INCIDENT7',
+    name: 'inc-482-login-loop',
+    kind: 'public',
+    members: [app.botUser, agent.id, lead.id, colleague.id],
+  },
+  /** A direct message between two people; no bot can be in it. */
+  direct: { id: 'D0AGENTLEAD', name: 'directmessage', kind: 'im', members: [agent.id, lead.id] },
+} as const satisfies Record<string, Channel>;
+
+/** Takes a channel; gives the name a slash command reports, which hides the names of private conversations. */
+export function nameInCommand(channel: Channel): string {
+  if (channel.kind === 'im') return 'directmessage';
+  return channel.kind === 'private' ? 'privategroup' : channel.name;
+}
+
+/** Takes a channel; gives the conversation object of `conversations.info`. */
+export function asConversation(channel: Channel, botIsIn: boolean): Record<string, unknown> {
+  const isShared = channel.sharedWith !== undefined;
+  return {
+    id: channel.id,
+    name: channel.name,
+    is_channel: channel.kind === 'public',
+    is_group: channel.kind === 'private',
+    is_im: channel.kind === 'im',
+    is_private: channel.kind !== 'public',
+    is_archived: channel.isArchived ?? false,
+    is_ext_shared: isShared,
+    is_pending_ext_shared: false,
+    is_org_shared: false,
+    is_shared: isShared,
+    is_member: botIsIn,
+    context_team_id: team.id,
+    ...(isShared && { shared_team_ids: [team.id, ...(channel.sharedWith ?? [])] }),
+  };
+}

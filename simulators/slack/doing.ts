@@ -1,0 +1,28 @@
+import { clicks } from './interactions/block-actions.ts';
+import { sends } from './interactions/raw-request.ts';
+import { choosesGlobalShortcut, choosesMessageShortcut } from './interactions/shortcuts.ts';
+import { types } from './interactions/slash-command.ts';
+import { closes } from './interactions/view-closed.ts';
+import { openViewOf, submits } from './interactions/view-submission.ts';
+import { channelOf, personOf } from './interactions/who.ts';
+import type { Doing } from './simulator.ts';
+import type { World } from './world.ts';
+
+/** Takes a world; gives what the people in it can do. */
+export function doing(world: World): Doing {
+  return {
+    types: (...args) => types(world, ...args),
+    choosesMessageShortcut: (...args) => choosesMessageShortcut(world, ...args),
+    choosesGlobalShortcut: (...args) => choosesGlobalShortcut(world, ...args),
+    fills: (person, entries) => void world.views.fill(openViewOf(world, personOf(person)), entries),
+    submits: (...args) => submits(world, ...args),
+    closes: (...args) => closes(world, ...args),
+    clicks: (...args) => clicks(world, ...args),
+    sends: (request) => sends(world, request),
+    redelivers: (delivery, repetition = {}) => delivery.again(repetition),
+    says: (who, where, text, thread) =>
+      world.workspace.post({ user: personOf(who).id, channel: channelOf(world, where).id, text, ...thread }),
+    invitesApp: (where) => world.workspace.letBotIn(channelOf(world, where).id),
+    passes: (ms) => world.clock.passes(ms),
+  };
+}

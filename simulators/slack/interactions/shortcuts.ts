@@ -1,0 +1,54 @@
+import { type Delivery, deliver } from '../deliveries.ts';
+import { withOverride } from '../json.ts';
+import { asPayloadMessage, type SlackMessage } from '../messages.ts';
+import { canRead } from '../screen.ts';
+import type { World } from '../world.ts';
+import { asPayloadUser, channelOf, commonFields, mustBeMember, type PersonRef, personOf, type Twist } from './who.ts';
+
+/** A person picks a shortcut from the menu of a message (docs.slack.dev/interactivity/implementing-shortcuts). Ephemeral messages have no such menu. */
+export async function choosesMessageShortcut(
+  world: World,
+  who: PersonRef,
+  message: SlackMessage,
+  callbackId: string,
+  { override }: Twist = {},
+): Promise<Delivery> {
+  const [person, channel] = [personOf(who), channelOf(world, message.channel)];
+  mustBeMember(person);
+  if (message.visibleTo) throw new Error('Slack offers no shortcuts on a message only one person sees.');
+  if (!canRead(person.id, channel)) throw new Error(`${person.realName} cannot read #${channel.name}.`);
+  const place = { personId: person.id, channelId: channel.id };
+  const payload = {
+    ...commonFields(),
+    type: 'message_action',
+    callback_id: callbackId,
+    action_ts: world.clock.ts(),
+    user: asPayloadUser(person),
+    channel: { id: channel.id, name: channel.name },
+    message_ts: message.ts,
+    message: asPayloadMessage(message),
+    response_url: world.origin + world.responseUrls.issue('actions', place),
+    trigger_id: world.triggers.issue(place),
+  };
+  return deliver(world, { type: 'interactive', payload: withOverride(payload, override), settle: () => undefined });
+}
+
+/** A person picks a shortcut from the search box or the plus menu: no channel, no message, no response_url. */
+export async function choosesGlobalShortcut(
+  world: World,
+  who: PersonRef,
+  callbackId: string,
+  { override }: Twist = {},
+): Promise<Delivery> {
+  const person = personOf(who);
+  mustBeMember(person);
+  const payload = {
+    ...commonFields(),
+    type: 'shortcut',
+    callback_id: callbackId,
+    action_ts: world.clock.ts(),
+    user: asPayloadUser(person),
+    trigger_id: world.triggers.issue({ personId: person.id }),
+  };
+  return deliver(world, { type: 'interactive', payload: withOverride(payload, override), settle: () => undefined });
+}
