@@ -21,7 +21,7 @@ export const slackLimits = {
 } as const;
 
 /** Kept free of summary in a message: its header, lines and button, and five further blocks of whoever sends it. */
-export const messageReserve: Size = { textCharacters: 1_200, jsonCharacters: 3_600, blocks: 12 };
+const messageReserve: Size = { textCharacters: 1_200, jsonCharacters: 3_600, blocks: 12 };
 
 /** What the sections of a summary may take in a message. */
 export const messageBudget: Size = {

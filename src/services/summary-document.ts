@@ -4,7 +4,10 @@
  */
 export interface SummaryDocument {
   readonly sections: readonly Section[];
-  /** True when the PBX's HTML was larger than we read (see `summary-html/limits.ts`); what is missing is at the end. */
+  /**
+   * True when the PBX's HTML held more than we read (see `summary-html/limits.ts`). What is missing is at the end, or where
+   * a part ends in "…".
+   */
   readonly isCut: boolean;
 }
 

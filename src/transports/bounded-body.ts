@@ -21,7 +21,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
  * before the answer could be read.
  */
 export function answerTooLarge(request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(413, { connection: 'close' }).end();
+  response.writeHead(413).end();
   request.resume();
   const timer = setTimeout(() => request.destroy(), lingerMs);
   request.once('close', () => clearTimeout(timer));

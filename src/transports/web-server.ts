@@ -12,7 +12,12 @@ export interface WebServer {
 }
 
 /** Nobody who means well needs longer to send 256 KiB. Milliseconds. */
-const patience = { headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 5_000 };
+const patience = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000, // Node looks for impatience only this often
+};
 
 /** How long answers under way may take to leave when the app stops. Milliseconds. */
 const lastWordsMs = 500;

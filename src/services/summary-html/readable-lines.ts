@@ -10,7 +10,14 @@ export function cleanLines(lines: readonly Line[]): Line[] {
 
 function readableRuns(line: Line): Line {
   const collapsed = line.reduce<TextRun[]>(appendCollapsed, []);
-  return withoutTrailingSpace(collapsed).map((run) => ({ ...run, text: defang(run.text) }));
+  return defangedRuns(withoutTrailingSpace(collapsed));
+}
+
+/** The line without live addresses. Where one is hidden in pieces of different emphasis, the line loses its emphasis. */
+function defangedRuns(line: Line): Line {
+  const runs = line.map((run) => ({ ...run, text: defang(run.text) }));
+  const words = defang(wordsOf(line));
+  return words === wordsOf(runs) ? runs : [{ text: words }];
 }
 
 function appendCollapsed(runs: TextRun[], run: TextRun): TextRun[] {

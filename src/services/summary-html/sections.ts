@@ -1,5 +1,4 @@
 import type { Part, Section, TextRun } from '../summary-document.ts';
-import { defang } from './defang.ts';
 import { type FlatBlock, type FlatItem, type FlatParagraph, isSameStyle, type Line } from './flat-block.ts';
 import { summaryLimits } from './limits.ts';
 import { wordsOf } from './readable-lines.ts';
@@ -63,8 +62,7 @@ function takeBackOverallTitle(sections: OpenSection[], level: number): void {
 
 function titleOf(lines: readonly Line[]): string | null {
   const words = lines.map(wordsOf).join(' ');
-  // Once more, because a title has no emphasis that could keep the halves of an address apart.
-  const title = defang(words.replace(/\s*[:：﹕]$/u, ''));
+  const title = words.replace(/\s*[:：﹕]$/u, '');
   return title === '' || title.length > summaryLimits.titleCharacters ? null : title;
 }
 

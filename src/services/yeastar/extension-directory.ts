@@ -60,10 +60,11 @@ async function search(client: PbxClient, number: ExtensionNumber): Promise<Exten
   let seen = 0;
   for (let page = 1; page <= mostPages; page += 1) {
     const { data, total_number } = await client.get(searchFor(number, page));
-    const row = data.find((candidate) => candidate.number === number);
+    const rows = data ?? [];
+    const row = rows.find((candidate) => candidate.number === number);
     if (row !== undefined) return { id: row.id, number };
-    seen += data.length; // counted, because a PBX may put fewer rows on a page than we asked for
-    if (data.length === 0 || seen >= total_number) break;
+    seen += rows.length; // counted, because a PBX may put fewer rows on a page than we asked for
+    if (rows.length === 0 || seen >= total_number) break;
   }
   throw new CallSummaryError('extension_not_found', { extensionNumber: number });
 }

@@ -14,7 +14,8 @@ export function repeatsAllowed(thrown: unknown): number {
 }
 
 // A connection that broke may have been bad luck; one that is refused or has no route will be refused again.
-const isBroken = (fault: string) => fault === 'ECONNRESET' || fault === 'UND_ERR_SOCKET' || fault === 'EPIPE';
+const broken = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
+const isBroken = (fault: string) => broken.has(fault);
 
 /** Asks again after a short, growing, jittered pause, for failures that may be gone by then. Stops at the signal. */
 export async function withRepeats<T>(

@@ -16,7 +16,7 @@ export type TokenAnswer = z.output<typeof tokenSchema>;
 /** extension/search. `id` is what `src_ext_id` and `dst_ext_id` mean; `number` is what people dial. */
 export const extensionPageSchema = z.object({
   total_number: z.int().nonnegative().catch(0),
-  data: z.array(z.object({ id: z.int(), number: z.coerce.string(), caller_id_name: z.string().catch('') })).catch([]),
+  data: z.array(z.object({ id: z.int(), number: z.union([z.string(), z.number()]).transform(String) })).nullish(),
 });
 export type ExtensionPage = z.output<typeof extensionPageSchema>;
 

@@ -40,7 +40,7 @@ export function createSignInGuard(clock: Clock): SignInGuard {
       if (refusal !== null && clock.elapsedMs() < believedUntil) throw refusal;
     },
     remember(thrown) {
-      if (!isTurningAway(thrown)) return;
+      if (!isTurningAway(thrown) || thrown === refusal) return; // our own reminder is no news
       if (thrown.code === 'pbx_sign_in_refused') signInsRefused += 1;
       const isForGood = signInsRefused >= refusalsPerProcess;
       believedUntil = isForGood ? Number.POSITIVE_INFINITY : clock.elapsedMs() + restMs[thrown.code];

@@ -7,6 +7,7 @@ type Connector = ReturnType<typeof buildConnector>;
 
 const base = (timeout: number) => ({
   timeout,
+  rejectUnauthorized: true, // said aloud, so that no environment variable can say otherwise
   minVersion: 'TLSv1.2' as const,
   maxCachedSessions: 0, // Node does not check the certificate again on a resumed session
 });

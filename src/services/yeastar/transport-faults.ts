@@ -15,10 +15,8 @@ const certificateFaults = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-const unexpectedFaults = new Set(['UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
-
 const isCertificateFault = (code: string) => certificateFaults.has(code) || /^ERR_(TLS|SSL)_/.test(code);
-const isUnexpectedFault = (code: string) => unexpectedFaults.has(code) || code.startsWith('HPE_');
+const isUnexpectedFault = (code: string) => code === 'UND_ERR_HEADERS_OVERFLOW' || code.startsWith('HPE_');
 
 /** Whatever the connection threw, as one of our errors. Only the fault's code survives: its text may quote the URL. */
 export function pbxErrorOf(thrown: unknown): CallSummaryError {
