@@ -17,6 +17,7 @@ export function summaryTitle({ name, reference }: CallSummary): string {
   return title.length <= room ? title + ending : `${wholeCharacters(title, room - 1)}…${ending}`;
 }
 
+/** The title as the large first line of a message or modal. */
 export function headerBlock(summary: CallSummary): HeaderBlock {
   return { type: 'header', text: plain(summaryTitle(summary)) };
 }

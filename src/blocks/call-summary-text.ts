@@ -8,8 +8,8 @@ import { documentRemarks, longestMoreSentence, moreSentence } from './summary-re
 import { sectionsText, textSizes } from './summary-text.ts';
 
 /**
- * The summary in words, for everyone who does not see blocks: mrkdwn, escaped once, at most 4,000 characters. What does not
- * fit is counted, with `wayToRead` it.
+ * The summary in words, for everyone who does not see blocks: mrkdwn, escaped once, at most 4,000 characters. What
+ * does not fit is counted, with `wayToRead` it.
  */
 export function callSummaryText(summary: CallSummary, postedBy: string | undefined, wayToRead: string): string {
   const above = linesAbove(summary, postedBy);

@@ -22,8 +22,8 @@ export interface CallSummaryOptions {
 }
 
 /**
- * A call summary as a message. Within Slack's limits whatever the summary holds, with room for five more blocks; what does
- * not fit is counted, and a button opens it. Equal summaries give equal messages.
+ * A call summary as a message. Within Slack's limits whatever the summary holds, with room for five more blocks; what
+ * does not fit is counted, and a button opens it. Equal summaries give equal messages.
  */
 export function callSummaryMessage(summary: CallSummary, { postedBy }: CallSummaryOptions = {}): Message {
   const pages = dealPages(shownSections(summary.document), messageBudget, blockSizes, 'first');
@@ -49,8 +49,8 @@ export interface SummaryPage {
 }
 
 /**
- * A page of the full summary, for a modal. A number beyond the pages there are gives the nearest one: the summary may have
- * changed since the button that names it was drawn. Within a modal's limits, with room for ten more blocks.
+ * A page of the full summary, for a modal. A number beyond the pages there are gives the nearest one: the summary may
+ * have changed since the button that names it was drawn. Within a modal's limits, with room for ten more blocks.
  */
 export function summaryPage(summary: CallSummary, pageNumber: number): SummaryPage {
   const pages = dealPages(shownSections(summary.document), modalBudget, blockSizes, 'all');

@@ -1,7 +1,7 @@
 import type { Part } from '../services/summary-document.ts';
 
-// How follow-up actions are titled in the languages phone systems transcribe. Decoration only: an unknown title is shown
-// all the same, with the bullets or numbers the summary has.
+// How follow-up actions are titled in the languages phone systems transcribe. Decoration only: an unknown title is
+// shown all the same, with the bullets or numbers the summary has.
 const knownTitles = new Set(
   [
     [
@@ -45,7 +45,9 @@ export function isFollowUpTitle(title: string | null): boolean {
   return title !== null && knownTitles.has(comparable(title));
 }
 
-/** The actions numbered one after the other, so that people can speak of "number two"; numbers the summary gives stay. */
+/**
+ * The actions numbered one after the other, so that people can speak of "number two"; numbers the summary gives stay.
+ */
 export function numberActions(parts: readonly Part[]): Part[] {
   let number = 0;
   return parts.map((part) => {

@@ -10,7 +10,9 @@ export function richTextLine(...elements: readonly (string | RichTextElement)[])
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: line }] };
 }
 
-/** A block with a bold title, if there is one, and parts as paragraphs and true lists; no two lists where one will do. */
+/**
+ * A block with a bold title, if there is one, and parts as paragraphs and true lists; no two lists where one will do.
+ */
 export function richTextBlock(title: string | null, parts: readonly Part[]): RichTextBlock {
   const block: RichTextBlock = title === null ? { type: 'rich_text', elements: [] } : richTextLine(boldText(title));
   for (const [index, part] of parts.entries()) appendPart(block, part, parts[index - 1]);

@@ -5,6 +5,7 @@ export interface Size {
   readonly blocks: number;
 }
 
+/** The size of what is not there. */
 export const nothing: Size = { textCharacters: 0, jsonCharacters: 0, blocks: 0 };
 
 /** What several things take together. */

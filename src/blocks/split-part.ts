@@ -5,8 +5,9 @@ const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const longestCharacter = 64;
 
 /**
- * Divides a part where its largest fitting beginning ends, at a word if there is one in the second half of it. Nothing is
- * lost: both pieces together say what the part said. The second one is a paragraph, so that it looks like no new entry.
+ * Divides a part where its largest fitting beginning, of at most `most` characters, ends; at a word if there is one in
+ * the second half of it. Nothing is lost: both pieces together say what the part said. The second one is a paragraph,
+ * so that it looks like no new entry.
  */
 export function splitPart(part: Part, most: number, isFitting: (piece: Part) => boolean): [Part, Part] {
   const text = part.runs.map((run) => run.text).join('');

@@ -3,7 +3,10 @@ import type { ShownSection } from './shown-section.ts';
 import { half, isWithin, nothing, type Size, sum } from './size.ts';
 import { splitPart } from './split-part.ts';
 
-/** What fits beside each other, and how much of the summary stands before and after it. A point is a part of the summary. */
+/**
+ * What fits beside each other, and how much of the summary stands before and after it. A point is a part of the
+ * summary.
+ */
 export interface Page {
   readonly sections: readonly PageSection[];
   /** Points that begin on earlier pages, on this one, on later ones. */
@@ -33,8 +36,8 @@ export interface Sizes {
 export type Pages = readonly [Page, ...Page[]];
 
 /**
- * Deals a summary into pages that each stay within a budget. Only a part that is larger than a page is divided. Stops early
- * for whoever wants to know only the first page and whether there are others.
+ * Deals a summary into pages that each stay within a budget. Only a part that is larger than a page is divided. Stops
+ * early for whoever wants to know only the first page and whether there are others.
  */
 export function dealPages(
   sections: readonly ShownSection[],

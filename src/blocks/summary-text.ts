@@ -4,7 +4,9 @@ import { escapeMrkdwn } from './kit.ts';
 import type { Size } from './size.ts';
 import type { Page, PageSection, Sizes } from './summary-pages.ts';
 
-/** The sections of a page as mrkdwn, for everyone who does not see blocks: screen readers, notifications, other tools. */
+/**
+ * The sections of a page as mrkdwn, for everyone who does not see blocks: screen readers, notifications, other tools.
+ */
 export function sectionsText({ sections }: Page): string {
   return sections.length === 0 ? '' : turndown.turndown(sections.map(sectionHtml).join(''));
 }

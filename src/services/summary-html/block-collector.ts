@@ -18,6 +18,7 @@ export interface BlockCollector {
   endBlock(): void;
   /** Says that a list starts here, even if nothing is in it. */
   startList(): void;
+  /** A table cell begins: its first word is kept apart from the words of the cell before it. */
   startCell(): void;
 }
 

@@ -1,9 +1,11 @@
-// Kept: emoji as Unicode recommends them for interchange, joiners and variation selectors included, and the (non-)joiner
-// between two letters of a script that is misspelt without it. Dropped: control characters, lone surrogates, and whatever
-// shows nothing: zero-width characters, soft hyphens, bidi marks, overrides and isolates, fillers, tag characters.
-const joinedScripts = String.raw`[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]`;
+// Kept: emoji as Unicode recommends them for interchange, joiners and variation selectors included, and the
+// (non-)joiner between two letters of a script that is misspelt without it. Dropped: control characters, lone
+// surrogates, and whatever shows nothing: zero-width characters, soft hyphens, bidi marks, overrides and isolates,
+// fillers, tag characters.
+const joinedScripts = 'Arabic Syriac Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala';
+const joinedLetter = `[${joinedScripts.replaceAll(/\w+/g, '\\p{Script=$&}').replaceAll(' ', '')}]`;
 const invisible = String.raw`[[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]--\p{White_Space}]`;
-const joiner = String.raw`(?<=${joinedScripts})[\u200C\u200D](?=${joinedScripts})`;
+const joiner = String.raw`(?<=${joinedLetter})[\u200C\u200D](?=${joinedLetter})`;
 
 const anyInvisible = new RegExp(invisible, 'v');
 const keptOrInvisible = new RegExp(`(\\p{RGI_Emoji}|${joiner})|${invisible}`, 'gv');

@@ -3,7 +3,9 @@ import type { Style } from './flat-block.ts';
 /** What an element means for the text inside it. Each open element has one; closing the element forgets it. */
 export interface Context {
   readonly style: Style;
-  /** What a line break in the source means: white space in HTML, the end of a line in `<pre>`, of a block in plain text. */
+  /**
+   * What a line break in the source means: white space in HTML, the end of a line in `<pre>`, of a block in plain text.
+   */
   readonly newline: 'space' | 'line' | 'block';
   /** Text here is not for readers: scripts, styles, drawings. */
   readonly isDropped: boolean;

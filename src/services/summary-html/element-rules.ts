@@ -4,7 +4,10 @@ import { hiddenTarget } from './defang.ts';
 import type { Style } from './flat-block.ts';
 import { summaryLimits } from './limits.ts';
 
-/** What is known of an element. An element without a rule counts for nothing, and its text is read as if it were not there. */
+/**
+ * What is known of an element. An element without a rule counts for nothing, and its text is read as if it were not
+ * there.
+ */
 export interface ElementRule {
   /** True where the element shapes words, not blocks: a text with only such elements is plain text. */
   readonly isInline?: true;

@@ -3,10 +3,15 @@ import type { TextRun } from '../summary-document.ts';
 /** The emphasis of a stretch of text. */
 export type Style = Omit<TextRun, 'text'>;
 
-/** One line of a block, clean: white space collapsed, nothing at its ends, no two runs of the same style beside each other. */
+/**
+ * One line of a block, clean: white space collapsed, nothing at its ends, no two runs of the same style beside each
+ * other.
+ */
 export type Line = readonly TextRun[];
 
-/** What HTML comes to when its nesting is forgotten: a row of blocks, and a mark wherever a list starts, empty or not. */
+/**
+ * What HTML comes to when its nesting is forgotten: a row of blocks, and a mark wherever a list starts, empty or not.
+ */
 export type FlatBlock = ListStart | Heading | FlatParagraph | FlatItem;
 
 export interface ListStart {

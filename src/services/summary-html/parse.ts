@@ -5,8 +5,8 @@ import { readBlocks } from './read-blocks.ts';
 import { sectionsOf } from './sections.ts';
 
 /**
- * Turns the PBX's HTML, or a plain text, into a document of clean text. Never throws, reads a bounded amount in time linear
- * to it, and gives a document without sections when there is nothing to see.
+ * Turns the PBX's HTML, or a plain text, into a document of clean text. Never throws, reads a bounded amount in time
+ * linear to it, and gives a document without sections when there is nothing to see.
  */
 export function parseSummaryHtml(html: string): SummaryDocument {
   const read = html.slice(0, summaryLimits.htmlCharacters);

@@ -13,7 +13,9 @@ function readableRuns(line: Line): Line {
   return defangedRuns(withoutTrailingSpace(collapsed));
 }
 
-/** The line without live addresses. Where one is hidden in pieces of different emphasis, the line loses its emphasis. */
+/**
+ * The line without live addresses. Where one is hidden in pieces of different emphasis, the line loses its emphasis.
+ */
 function defangedRuns(line: Line): Line {
   const runs = line.map((run) => ({ ...run, text: defang(run.text) }));
   const words = defang(wordsOf(line));
@@ -36,11 +38,11 @@ function withoutTrailingSpace(runs: readonly TextRun[]): Line {
 
 /** The first `characters` of a block, closed with "…" when something was left out; null when it is short enough. */
 export function cutLines(lines: readonly Line[], characters: number): Line[] | null {
-  let room = characters;
+  let room = characters + 1;
   const kept: Line[] = [];
   for (const line of lines) {
-    const length = lengthOf(line);
-    if (length > room) return [...kept, [...cutRuns(line, room), { text: '…' }]];
+    const length = lengthOf(line) + 1;
+    if (length > room) return [...kept, [...cutRuns(line, Math.max(0, room - 1)), { text: '…' }]];
     kept.push(line);
     room -= length;
   }
@@ -50,11 +52,8 @@ export function cutLines(lines: readonly Line[], characters: number): Line[] | n
 function cutRuns(line: Line, characters: number): Line {
   let room = characters;
   const kept = line.map((run) => {
-    const text = run.text
-      .slice(0, room)
-      .toWellFormed()
-      .replace(/\uFFFD$/, '');
-    room -= text.length;
+    const text = run.text.slice(0, room).replace(/[\uD800-\uDBFF]$/, '');
+    room -= Math.min(room, run.text.length);
     return { ...run, text };
   });
   return kept.filter((run) => run.text !== '');

@@ -14,8 +14,8 @@ interface OpenSection {
 const paragraphLevel = 7;
 
 /**
- * Finds the sections by structure, in whatever language: a heading is a title, and so is a short block, or the last line of
- * one, directly before a list, unless it ends like a sentence. What comes before the first title has none.
+ * Finds the sections by structure, in whatever language: a heading is a title, and so is a short block, or the last
+ * line of one, directly before a list, unless it ends like a sentence. What comes before the first title has none.
  */
 export function sectionsOf(blocks: readonly FlatBlock[]): Section[] {
   const sections: OpenSection[] = [];
@@ -49,7 +49,9 @@ function addTitle(sections: OpenSection[], lines: readonly Line[], level: number
   sections.push({ title, level, parts: [], hasList: false });
 }
 
-/** A title right above a lower one, "Call Summary" above "Key Points", is no empty section: it becomes a line above it. */
+/**
+ * A title right above a lower one, "Call Summary" above "Key Points", is no empty section: it becomes a line above it.
+ */
 function takeBackOverallTitle(sections: OpenSection[], level: number): void {
   const last = sections.at(-1);
   if (last === undefined || last.title === null || last.parts.length > 0 || last.hasList || last.level >= level) return;
