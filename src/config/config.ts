@@ -38,14 +38,13 @@ export interface Config {
  */
 export function parseConfig(env: Environment, readTextFile: ReadTextFile): Config {
   const given = resolveSecretFiles(env, readTextFile);
-  const unreadable = new Set(given.problems.map(({ name }) => name.replace(/_FILE$/, '')));
   const parsed = environmentSchema.safeParse(given.env);
-  const transport = transportOf(given.env);
+  const transport = transportOf(given.env, given.problems);
   const authority = authorityOf(given.env.YEASTAR_CA_FILE, readTextFile);
   const problems = [
     ...given.problems,
-    ...(parsed.error?.issues.map(problemOf) ?? []).filter(({ name }) => !unreadable.has(name)),
-    ...('problem' in transport && !unreadable.has(transport.problem.name) ? [transport.problem] : []),
+    ...(parsed.error?.issues.map(problemOf) ?? []),
+    ...('problem' in transport ? [transport.problem] : []),
     ...('problem' in authority ? [authority.problem] : []),
     ...unsafeProblems(given.env),
   ];
@@ -74,10 +73,19 @@ const problemOf = (issue: z.core.$ZodIssue): ConfigProblem => ({
   problem: issue.message.startsWith('Too ') ? 'is out of range' : issue.message,
 });
 
-function transportOf(env: Environment): SlackTransport | { readonly problem: ConfigProblem } {
+function transportOf(
+  env: Environment,
+  problems: readonly ConfigProblem[],
+): SlackTransport | { readonly problem: ConfigProblem } {
   if (env.SLACK_APP_TOKEN !== undefined) return { kind: 'socket', appToken: env.SLACK_APP_TOKEN };
   if (env.SLACK_SIGNING_SECRET !== undefined) return { kind: 'http', signingSecret: env.SLACK_SIGNING_SECRET };
-  return { problem: { name: 'SLACK_SIGNING_SECRET', problem: 'is missing (or SLACK_APP_TOKEN, for Socket Mode)' } };
+  const unreadable = problems.find(({ name }) => name === 'SLACK_APP_TOKEN_FILE');
+  return {
+    problem: unreadable ?? {
+      name: 'SLACK_SIGNING_SECRET',
+      problem: 'is missing (or SLACK_APP_TOKEN, for Socket Mode)',
+    },
+  };
 }
 
 function trustOf(fingerprints: readonly string[] | undefined, pem: string | null): TlsTrust {

@@ -12,7 +12,8 @@ export type Outcome<T> = { readonly value: T } | { readonly problem: ConfigProbl
 /** A text file named by a setting, without the line break at its end. */
 export function readFileOf(name: string, path: string, readTextFile: ReadTextFile): Outcome<string> {
   try {
-    return { value: readTextFile(path).replace(/\r?\n$/, '') };
+    const value = readTextFile(path).replace(/\r?\n$/, '');
+    return value.trim() === '' ? { problem: { name, problem: 'names an empty file' } } : { value };
   } catch {
     return { problem: { name, problem: 'names a file that cannot be read' } };
   }

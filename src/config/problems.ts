@@ -11,7 +11,8 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly ConfigProblem[];
 
-  constructor(problems: readonly ConfigProblem[]) {
+  constructor(found: readonly ConfigProblem[]) {
+    const problems = inOrder(onePerSetting(found));
     super([headline(problems.length), ...problems.map(describe), ending].join('\n\n'));
     this.problems = problems;
   }
@@ -30,4 +31,19 @@ function describe({ name, problem }: ConfigProblem): string {
 }
 
 const known: Readonly<Record<string, Setting>> = settings;
-const settingOf = (name: string): Setting | undefined => known[name] ?? known[name.replace(/_FILE$/, '')];
+const order = Object.keys(settings);
+const settingNameOf = (name: string) => (name in known ? name : name.replace(/_FILE$/, ''));
+const settingOf = (name: string): Setting | undefined => known[settingNameOf(name)];
+
+/** The first thing wrong with a setting is the one to mend; the others are often its shadow. */
+const onePerSetting = (problems: readonly ConfigProblem[]) =>
+  problems.filter(
+    ({ name }, index) => index === problems.findIndex((one) => settingNameOf(one.name) === settingNameOf(name)),
+  );
+
+const inOrder = (problems: readonly ConfigProblem[]) =>
+  problems.toSorted((one, other) => placeOf(one) - placeOf(other));
+const placeOf = ({ name }: ConfigProblem) => {
+  const place = order.indexOf(settingNameOf(name));
+  return place === -1 ? order.length : place;
+};

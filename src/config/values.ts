@@ -21,10 +21,13 @@ const address = required
   .refine(({ protocol }) => /^https?:$/.test(protocol), 'must start with https://')
   .refine(hasOnlyAddress, 'must be an address only, without user, password, query or fragment');
 
-/** As openssl prints it (`sha256 Fingerprint=AB:CD:…`), with or without colons, to Node's form `AB:CD:…`. */
+/** What openssl prints before a fingerprint. */
+const opensslLabel = /\bsha-?256\s+(?=fingerprint=)|[a-z0-9-]+=/gi;
+
+/** With or without colons, to Node's form `AB:CD:…`. */
 const fingerprint = z
   .string()
-  .transform((value) => value.replace(/^.*=/, '').replaceAll(/[:\s]/g, '').toUpperCase())
+  .transform((value) => value.replaceAll(':', '').toUpperCase())
   .refine((value) => /^[0-9A-F]{64}$/.test(value), 'is not a SHA-256 fingerprint (32 bytes in hexadecimal)')
   .transform((value) => value.replaceAll(/(..)(?!$)/g, '$1:'));
 
@@ -42,7 +45,11 @@ export const environmentSchema = z.object({
   YEASTAR_CLIENT_ID: required,
   YEASTAR_CLIENT_SECRET: required,
   YEASTAR_CA_FILE: z.string().optional(),
-  YEASTAR_FINGERPRINT256: z.string().transform(entriesOf).pipe(z.array(fingerprint).min(1)).optional(),
+  YEASTAR_FINGERPRINT256: z
+    .string()
+    .transform((value) => entriesOf(value.replaceAll(opensslLabel, ' ')))
+    .pipe(z.array(fingerprint).min(1))
+    .optional(),
   YEASTAR_ALLOW_HTTP: z.enum(['true', 'false'], 'is either true or false').default('false'),
   CALLSUMMARY_ADMINS: z
     .string()

@@ -5,6 +5,7 @@ import type { CallReference, CallSummary } from './call-summary.ts';
 import { waitingForPbx } from './pbx-stopwatch.ts';
 import type { PhoneSystem, RecordedSummary } from './phone-system.ts';
 import { cleanLine } from './summary-html/clean-text.ts';
+import { defang } from './summary-html/defang.ts';
 import { parseSummaryHtml } from './summary-html/parse.ts';
 
 /** Finding call summaries for people. */
@@ -41,7 +42,7 @@ function assertSameExtension({ extensionNumber }: RecordedSummary, reference: Ca
 
 function callSummaryOf(reference: CallReference, { name, html, summarisedAt }: RecordedSummary): CallSummary {
   const fingerprint = fingerprintOf([name, html, String(summarisedAt?.getTime())]);
-  return { reference, name: cleanLine(name), summarisedAt, document: parseSummaryHtml(html), fingerprint };
+  return { reference, name: defang(cleanLine(name)), summarisedAt, document: parseSummaryHtml(html), fingerprint };
 }
 
 const fingerprintOf = (parts: readonly string[]) =>

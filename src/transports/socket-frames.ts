@@ -20,8 +20,13 @@ export function dropMalformedFrames(client: FrameSource): void {
 function isWellFormed(data: unknown): boolean {
   const frame = parsed(data);
   if (!isObject(frame)) return false;
-  return !('payload' in frame) || isObject(frame.payload);
+  const payload = propertyOf(frame, 'payload');
+  // The SDK looks for the event's type without asking whether there is an event.
+  if (propertyOf(frame, 'type') === 'events_api') return isObject(payload) && isObject(propertyOf(payload, 'event'));
+  return payload === undefined || isObject(payload);
 }
+
+const propertyOf = (value: object, name: string): unknown => Reflect.get(value, name);
 
 function parsed(data: unknown): unknown {
   try {

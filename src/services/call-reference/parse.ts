@@ -12,13 +12,17 @@ const longestLine = 2_000;
  * @throws {CallSummaryError} `usage`, naming what is missing, doubled or not understood
  */
 export function parseCallReference(typed: string): CallReference {
-  const line = foldLookAlikes(typed.slice(0, longestLine));
+  const line = foldLookAlikes(shortened(typed));
   const words = meaningfulWords(withoutLegIds(withoutPastedLinks(line)));
   const cdrIds = new Set([...findLegIds(line), ...words.map(parseUnusualLegId).filter((id) => id !== null)]);
   const numbers = new Set(words.map(parseExtensionNumber).filter((number) => number !== null));
   const rest = words.filter((word) => parseUnusualLegId(word) === null && parseExtensionNumber(word) === null);
   return referenceOf([...cdrIds], [...numbers], rest);
 }
+
+/** The beginning of a line that is too long, ending where a word ends: half an id would be another one. */
+const shortened = (typed: string) =>
+  typed.length <= longestLine ? typed : typed.slice(0, longestLine + 1).replace(/\S*$/, '');
 
 function referenceOf(
   cdrIds: readonly CdrId[],

@@ -13,12 +13,15 @@ const labelled = /\bext(?:ension)?\b[.:#=\s]{0,3}(\d{1,8})\b/gi;
 const inBrackets = /\((\d{1,8})\)/g;
 const besideLegId = /(?:\uFFFC[\s,/·|]{0,3}(\d{1,8})\b|\b(\d{1,8})[\s,/·|]{0,3}\uFFFC)/g;
 
-/** The one leg id and the one extension a text holds; null where it holds none, or several. */
+/**
+ * The one leg id and the one extension a text holds; null where it holds none, or several. What is called an extension
+ * counts before what stands in brackets, and that before what stands beside the leg id.
+ */
 export function suggestReference(text: string): SuggestedReference {
   const folded = foldLookAlikes(text);
   const rest = withoutLegIds(folded);
-  const marked = markLegIds(folded);
-  const number = only(matches(rest, labelled)) ?? only(matches(rest, inBrackets)) ?? only(matches(marked, besideLegId));
+  const places = [matches(rest, labelled), matches(rest, inBrackets), matches(markLegIds(folded), besideLegId)];
+  const number = only(places.find((found) => found.length > 0) ?? []);
   return { cdrId: only(findLegIds(folded)), extensionNumber: number === null ? null : parseExtensionNumber(number) };
 }
 

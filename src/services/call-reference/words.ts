@@ -5,8 +5,8 @@ const fillers = new Set(
   ),
 );
 
-const mention = /<[@#!][^>]*>/g;
-const slackLink = /<(https?:[^|>]*)\|?([^>]*)>/g;
+const mention = /<[@#!][^<>]*>/g;
+const slackLink = /<https?:[^|<>]*\|?([^<>]*)>/g;
 const link = /\bhttps?:\/\/\S+/g;
 const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63]/g;
 const invisible = /\p{Cf}/gu;
@@ -20,7 +20,7 @@ export const foldLookAlikes = (text: string): string =>
 
 /** Text without what is only pasted along: mentions, and links (their label stays). */
 export const withoutPastedLinks = (text: string): string =>
-  text.replaceAll(mention, ' ').replaceAll(slackLink, ' $2 ').replaceAll(link, ' ');
+  text.replaceAll(mention, ' ').replaceAll(slackLink, ' $1 ').replaceAll(link, ' ');
 
 /** The words that mean something: no punctuation, no fillers, no @names; `ext3202` is read as 3202. */
 export function meaningfulWords(text: string): readonly string[] {

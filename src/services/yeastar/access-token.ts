@@ -26,7 +26,9 @@ export interface AccessTokens {
 }
 
 interface Holding extends AccessToken {
-  readonly useUntil: number;
+  /** When we renew it, and when the PBX ends it. */
+  readonly renewAt: number;
+  readonly endsAt: number;
   readonly refreshToken: string | null;
   readonly refreshUntil: number;
 }
@@ -36,15 +38,24 @@ export function createAccessTokens(office: TokenOffice, clock: Clock): AccessTok
   let held: Holding | null = null;
   let isRejected = false;
 
-  const renew = async () => {
-    held = holdingOf(await newAnswer(office, held, clock), clock.elapsedMs());
+  const take = (holding: Holding) => {
+    held = holding;
     isRejected = false;
-    return held;
+    return holding;
+  };
+  const renew = async () => {
+    const now = clock.elapsedMs();
+    try {
+      return take(holdingOf(await newAnswer(office, held, clock), clock.elapsedMs()));
+    } catch (thrown) {
+      if (held === null || isRejected || now >= held.endsAt) throw thrown;
+      return take({ ...held, renewAt: now + nextTryMs }); // it is only getting old: good for a while yet
+    }
   };
 
   return {
     async current() {
-      const isGood = held !== null && !isRejected && clock.elapsedMs() < held.useUntil;
+      const isGood = held !== null && !isRejected && clock.elapsedMs() < held.renewAt;
       return isGood && held !== null ? held : await singleFlight('token', renew);
     },
     reject(token) {
@@ -69,23 +80,28 @@ const isNoAnswer = (thrown: unknown) =>
   isCallSummaryError(thrown, 'pbx_timeout') || isCallSummaryError(thrown, 'pbx_unreachable');
 
 const second = 1000;
+const nextTryMs = 60 * second;
 const shortestUseMs = 60 * second;
 const longestUseMs = 30 * 60 * second;
-// Yeastar: authorization rule. Used where an answer names no life of its own.
+// Yeastar: authorization rule.
 const documentedLifeSeconds = 1800;
 const documentedRefreshLifeSeconds = 86_400;
 
 function holdingOf(answer: TokenAnswer, now: number): Holding {
+  const lifeMs = lifeSeconds(answer.access_token_expire_time, documentedLifeSeconds) * second;
   return {
     value: answer.access_token,
-    useUntil: now + useMs(answer.access_token_expire_time ?? documentedLifeSeconds),
+    renewAt: now + useMs(lifeMs),
+    endsAt: now + lifeMs,
     refreshToken: answer.refresh_token ?? null,
-    refreshUntil: now + (answer.refresh_token_expire_time ?? documentedRefreshLifeSeconds) * second,
+    refreshUntil: now + lifeSeconds(answer.refresh_token_expire_time, documentedRefreshLifeSeconds) * second,
   };
 }
 
-/** Used for 80 % of its life and not in its last minute, within bounds that hold whatever odd life the PBX names. */
-function useMs(lifeSeconds: number): number {
-  const life = lifeSeconds * second;
-  return Math.min(Math.max(Math.min(life * 0.8, life - 60 * second), shortestUseMs), longestUseMs);
-}
+/** A life that cannot be one is a slip, not a reason to use up the PBX's eight tokens: then the documented one holds. */
+const lifeSeconds = (announced: number | undefined, documented: number) =>
+  announced !== undefined && announced > 0 ? announced : documented;
+
+/** Used for 80 % of its life and not in its last minute, but at least a minute and at most half an hour. */
+const useMs = (lifeMs: number) =>
+  Math.min(Math.max(Math.min(lifeMs * 0.8, lifeMs - 60 * second), shortestUseMs), longestUseMs);

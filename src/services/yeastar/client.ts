@@ -71,7 +71,7 @@ function checkedAsk(exchange: Exchange): Ask {
 /** Asks nothing while the PBX does not want to hear from us, and notices when it says so. */
 function guarded(guard: SignInGuard, ask: Ask): Ask {
   return async (question, signal) => {
-    guard.assertMayKnock();
+    guard.assertMayAsk();
     try {
       return await ask(question, signal);
     } catch (thrown) {

@@ -20,13 +20,17 @@ type TurningAway = CallSummaryError<keyof typeof restMs>;
 export const isTurningAway = (thrown: unknown): thrown is TurningAway =>
   isCallSummaryError(thrown) && thrown.code in restMs;
 
+const isAboutAddress = ({ code }: TurningAway) => code === 'pbx_address_blocked' || code === 'pbx_address_not_allowed';
+
 /**
  * Remembers that the PBX turned us away, and answers the same until it makes sense to knock again. A person asking once
  * more is not a reason to knock: five failed sign-ins lock our address out (Yeastar: blocked API addresses).
  */
 export interface SignInGuard {
-  /** @throws the remembered refusal while it is believed */
-  assertMayKnock(): void;
+  /** For every request. @throws the remembered refusal while it is believed, if it is about our address */
+  assertMayAsk(): void;
+  /** For requests about tokens. @throws the remembered refusal while it is believed, whatever it is about */
+  assertMaySignIn(): void;
   /** Takes note of what the PBX answered; everything but a turning away is ignored. */
   remember(thrown: unknown): void;
 }
@@ -35,9 +39,15 @@ export function createSignInGuard(clock: Clock): SignInGuard {
   let refusal: TurningAway | null = null;
   let believedUntil = 0;
   let signInsRefused = 0;
+  const believed = () => (clock.elapsedMs() < believedUntil ? refusal : null);
   return {
-    assertMayKnock() {
-      if (refusal !== null && clock.elapsedMs() < believedUntil) throw refusal;
+    assertMayAsk() {
+      const standing = believed();
+      if (standing !== null && isAboutAddress(standing)) throw standing;
+    },
+    assertMaySignIn() {
+      const standing = believed();
+      if (standing !== null) throw standing;
     },
     remember(thrown) {
       if (!isTurningAway(thrown) || thrown === refusal) return; // our own reminder is no news

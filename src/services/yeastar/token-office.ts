@@ -22,6 +22,7 @@ export function createTokenOffice(
   deadlineMs: number,
 ): TokenOffice {
   const post = async (name: string, body: object): Promise<TokenAnswer> => {
+    guard.assertMaySignIn();
     const signal = AbortSignal.timeout(deadlineMs);
     const question = { method: 'POST', path: `/openapi/v1.0/${name}`, body } as const;
     // One repeat at most: whether an unanswered sign-in used up one of the eight tokens cannot be known.
