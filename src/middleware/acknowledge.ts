@@ -1,4 +1,4 @@
-import { currentRequest, markAcknowledged } from '../slack/request.ts';
+import { acknowledgeQuietly, currentRequest } from '../slack/request.ts';
 import type { MiddlewareArgs } from './middleware-args.ts';
 
 /**
@@ -6,9 +6,6 @@ import type { MiddlewareArgs } from './middleware-args.ts';
  * ahead of it. Submitted forms are left to their listeners, because their acknowledgement is the next view.
  */
 export async function acknowledge({ ack, next }: MiddlewareArgs): Promise<void> {
-  if (currentRequest().facts.kind !== 'view') {
-    await ack?.();
-    markAcknowledged();
-  }
+  if (currentRequest().facts.kind !== 'view') await acknowledgeQuietly(ack);
   await next();
 }

@@ -1,19 +1,21 @@
-import { currentRequest, markAcknowledged } from '../slack/request.ts';
+import { acknowledgeQuietly, currentRequest } from '../slack/request.ts';
 import { createRecentKeys } from '../transports/recent-keys.ts';
 import type { MiddlewareArgs } from './middleware-args.ts';
 
 /** Slack gives up redelivering long before this. */
-const rememberedForMs = 10 * 60_000;
+export const redeliveredWithinMs = 10 * 60_000;
 
-/** Lets each thing a person did through once: Slack delivers some of them again, with the same trigger. */
+/**
+ * Lets each thing a person did through once: Slack delivers some of them again, with the same trigger. Submitted forms
+ * are left to `once-per-submission.ts`, since an empty acknowledgement would close their window.
+ */
 export function once(): (args: MiddlewareArgs) => Promise<void> {
-  const triggers = createRecentKeys(rememberedForMs);
+  const triggers = createRecentKeys(redeliveredWithinMs);
   return async ({ ack, next }) => {
     const request = currentRequest();
-    const { triggerId } = request.facts;
-    if (triggerId === null || triggers.addIfNew(triggerId)) return await next();
-    await ack?.();
-    markAcknowledged();
+    const { kind, triggerId } = request.facts;
+    if (kind === 'view' || triggerId === null || triggers.addIfNew(triggerId)) return await next();
+    await acknowledgeQuietly(ack);
     request.outcome = { code: 'repeated' };
   };
 }

@@ -1,5 +1,5 @@
 import { restartingMessage } from '../blocks/waiting.ts';
-import { currentRequest } from '../slack/request.ts';
+import { acknowledgeQuietly, currentRequest } from '../slack/request.ts';
 import type { MiddlewareArgs } from './middleware-args.ts';
 
 /** Takes no new work while the app waits for what runs to end; the person is told to come again. */
@@ -9,6 +9,6 @@ export const refuseWhileStopping =
     if (!isStopping()) return await next();
     const request = currentRequest();
     request.outcome = { code: 'stopping' };
-    await ack?.();
+    await acknowledgeQuietly(ack);
     await request.privately.send(restartingMessage());
   };

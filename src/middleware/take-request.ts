@@ -25,6 +25,7 @@ function requestOf(facts: SlackRequestFacts, { client, respond }: MiddlewareArgs
     privately,
     answer: privately,
     outcome: { code: 'ok' },
+    shown: null,
     acknowledgedAfterMs: null,
     startedAt: performance.now(),
   };

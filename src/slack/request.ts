@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ModalView } from '@slack/types';
 import type { ErrorCode } from '../errors.ts';
 import type { Reader } from '../services/access.ts';
 import type { Answer } from './answer.ts';
@@ -30,6 +31,8 @@ export interface SlackRequest {
   /** Where the person is looking. A listener that opens a window sets it, so that problems show up there too. */
   answer: Answer;
   outcome: Outcome;
+  /** The last view shown in the window of a submitted form; null before there is one. */
+  shown: ModalView | null;
   /** Milliseconds until Slack had its acknowledgement; null while it has none. */
   acknowledgedAfterMs: number | null;
   readonly startedAt: number;
@@ -45,6 +48,20 @@ export function currentRequest(): SlackRequest {
   const request = running.getStore();
   if (request === undefined) throw new Error('no Slack request is being worked on');
   return request;
+}
+
+/**
+ * Acknowledges, and does not mind when that fails: on a broken connection Slack delivers the request again, and the answer
+ * goes another way.
+ */
+export async function acknowledgeQuietly(ack: (() => Promise<void>) | undefined): Promise<void> {
+  const request = currentRequest();
+  try {
+    await ack?.();
+    markAcknowledged(request);
+  } catch {
+    // Nobody to tell: the person's answer does not travel in the acknowledgement.
+  }
 }
 
 /** Notes that Slack has its acknowledgement. */

@@ -28,23 +28,27 @@ export function submittedDialog({ ack, client, viewId }: Submission): Dialog {
     markAcknowledged(request);
   };
   let waiting: Promise<void> | undefined;
-  const wait = () => {
+  const timer = setTimeout(() => {
     waiting = acknowledgeWith(waitingModal()).then(() => pause(drawnAfterMs));
-    waiting.catch(() => {}); // awaited in `show`; until then nobody is there to hear it
-  };
-  const timer = setTimeout(wait, quickMs);
+    waiting.catch(() => {}); // looked at in `show`; until then nobody is there to hear it
+  }, quickMs);
   const dialog: Dialog = {
     async show(view) {
       clearTimeout(timer);
-      if (waiting === undefined) {
-        waiting = acknowledgeWith(view);
-        await waiting;
-        return true;
-      }
-      await waiting;
-      return await updateUnlessClosed(client, viewId, view);
+      request.shown = view;
+      const isFirst = waiting === undefined;
+      waiting ??= acknowledgeWith(view);
+      const isAcknowledged = await succeeds(waiting);
+      // An acknowledgement that got lost is no answer; the window can still be reached the other way.
+      return (isFirst && isAcknowledged) || (await updateUnlessClosed(client, viewId, view));
     },
   };
   request.answer = answerIn(dialog);
   return dialog;
 }
+
+const succeeds = (promise: Promise<void>): Promise<boolean> =>
+  promise.then(
+    () => true,
+    () => false,
+  );

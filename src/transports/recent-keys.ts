@@ -4,23 +4,35 @@ export interface RecentKeys {
   addIfNew(key: string): boolean;
 }
 
-const most = 20_000;
+/** The same with something remembered for each key. */
+export interface Recent<Value> {
+  /** What the key was first seen with, within the while; undefined the first time, and then `value` is remembered. */
+  earlier(key: string, value: Value): Value | undefined;
+}
 
-export function createRecentKeys(rememberedForMs: number, elapsedMs = () => performance.now()): RecentKeys {
-  const addedAt = new Map<string, number>(); // in order of time, as a Map keeps its keys
+const most = 20_000;
+const machineMs = () => performance.now();
+
+export function createRecent<Value>(rememberedForMs: number, elapsedMs = machineMs): Recent<Value> {
+  const seen = new Map<string, { readonly value: Value; readonly at: number }>(); // in order of time, as a Map keeps it
   const forgetOld = (now: number) => {
-    for (const [key, at] of addedAt) {
-      if (addedAt.size <= most && now - at < rememberedForMs) return;
-      addedAt.delete(key);
+    for (const [key, { at }] of seen) {
+      if (seen.size <= most && now - at < rememberedForMs) return;
+      seen.delete(key);
     }
   };
   return {
-    addIfNew(key) {
+    earlier(key, value) {
       const now = elapsedMs();
       forgetOld(now);
-      if (addedAt.has(key)) return false;
-      addedAt.set(key, now);
-      return true;
+      const known = seen.get(key);
+      if (known === undefined) seen.set(key, { value, at: now });
+      return known?.value;
     },
   };
+}
+
+export function createRecentKeys(rememberedForMs: number, elapsedMs = machineMs): RecentKeys {
+  const recent = createRecent<true>(rememberedForMs, elapsedMs);
+  return { addIfNew: (key) => recent.earlier(key, true) === undefined };
 }

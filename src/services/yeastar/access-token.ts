@@ -4,7 +4,7 @@ import type { TokenAnswer } from './schema.ts';
 import { isTurningAway } from './sign-in-guard.ts';
 import { createSingleFlight } from './single-flight.ts';
 
-/** A token as it is used; two tokens are the same one when they are the same object. */
+/** A token as it is used. */
 export interface AccessToken {
   readonly value: string;
 }
@@ -59,7 +59,7 @@ export function createAccessTokens(office: TokenOffice, clock: Clock): AccessTok
       return isGood && held !== null ? held : await singleFlight('token', renew);
     },
     reject(token) {
-      if (token === held) isRejected = true;
+      if (token.value === held?.value) isRejected = true;
     },
     inHand: () => (isRejected ? null : held),
   };
