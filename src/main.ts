@@ -14,6 +14,9 @@ const app = createApp(config, logger);
 process.on('uncaughtException', giveUp);
 process.on('unhandledRejection', giveUp);
 
+const stopping = Promise.withResolvers<void>();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopping.resolve());
+
 try {
   const port = await app.start();
   logger.info({ transport: config.slack.transport.kind, port, admins: config.admins.size }, 'started');
@@ -21,8 +24,6 @@ try {
   giveUp(thrown);
 }
 
-const stopping = Promise.withResolvers<void>();
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopping.resolve());
 await stopping.promise;
 const isDrained = await app.stop();
 logger.info({ drained: isDrained }, 'stopped');

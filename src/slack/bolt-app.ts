@@ -9,7 +9,8 @@ export function createBoltApp({ slack }: Config, receiver: Receiver, logger: Log
     receiver,
     logger: boltLoggerOf(logger),
     // The token is all Bolt has to know; given as `token`, it would ask Slack who we are in front of an acknowledgement.
-    authorize: async () => ({ botToken: slack.botToken }),
+    // Bolt gives its listeners a client with this token only under a team or an enterprise, which a payload may lack.
+    authorize: async ({ enterpriseId = 'none' }) => ({ botToken: slack.botToken, enterpriseId }),
     deferInitialization: true,
     ignoreSelf: false, // concerns events, which we take none of, and would want our bot id
     convoStore: false,

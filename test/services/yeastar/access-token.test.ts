@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CallSummaryError } from '../../../src/errors.ts';
+import { createAccessTokens } from '../../../src/services/yeastar/access-token.ts';
+import type { TokenAnswer } from '../../../src/services/yeastar/schema.ts';
+import { handClock, minute, second } from './hand-clock.ts';
+
+/** An office that hands out numbered tokens and writes down what it was asked. */
+function tokenOffice(lives: Pick<TokenAnswer, 'access_token_expire_time' | 'refresh_token_expire_time'> = {}) {
+  const asked: string[] = [];
+  const issue = (how: string) => {
+    asked.push(how);
+    return { access_token: `token ${asked.length}`, refresh_token: `spare ${asked.length}`, ...lives };
+  };
+  const signIn = async () => issue('sign in');
+  const refresh = async (spare: string) => issue(`refresh with ${spare}`);
+  return { asked, signIn, refresh };
+}
+
+/** After how many seconds of use a token of this announced life is replaced. */
+async function secondsInUse(announcedSeconds: number | undefined): Promise<number> {
+  const office = tokenOffice({ access_token_expire_time: announcedSeconds });
+  const clock = handClock();
+  const tokens = createAccessTokens(office, clock);
+  await tokens.current();
+  for (let age = 1; age <= 3_600; age += 1) {
+    clock.advance(second);
+    await tokens.current();
+    if (office.asked.length > 1) return age;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+test('a token is used for four fifths of its life and never in its last minute, but not below a minute', async () => {
+  const table = [
+    { announced: 1_800, used: 1_440 },
+    { announced: 600, used: 480 },
+    { announced: 200, used: 140 },
+    { announced: 120, used: 60 },
+    { announced: 90, used: 60 },
+    { announced: 1, used: 60 },
+    { announced: undefined, used: 1_440 },
+  ];
+  for (const { announced, used } of table) assert.equal(await secondsInUse(announced), used, `of ${announced}`);
+});
+
+test('however odd the life it is given, a token is used between a minute and half an hour', async () => {
+  for (const announced of [0, -1, -1e12, 0.5, 7_200, 86_400, 1e12, Number.MAX_VALUE]) {
+    const used = await secondsInUse(announced);
+    assert.ok(used >= 60 && used <= 1_800, `of ${announced} s: used ${used} s`);
+  }
+});
+
+test('age is what counts: the same token is given out until then, without asking anybody', async () => {
+  const office = tokenOffice();
+  const clock = handClock();
+  const tokens = createAccessTokens(office, clock);
+  const first = await tokens.current();
+  clock.advance(24 * minute - 1);
+  assert.equal(await tokens.current(), first);
+  clock.advance(1);
+  assert.notEqual(await tokens.current(), first);
+  assert.deepEqual(office.asked, ['sign in', 'refresh with spare 1']);
+});
+
+test('all who wait for a token wait for the same one', async () => {
+  const office = tokenOffice();
+  const tokens = createAccessTokens(office, handClock());
+  const given = await Promise.all(Array.from({ length: 1_000 }, () => tokens.current()));
+  assert.equal(new Set(given).size, 1);
+  assert.deepEqual(office.asked, ['sign in']);
+});
+
+test('each refresh uses the refresh token of the one before', async () => {
+  const office = tokenOffice();
+  const clock = handClock();
+  const tokens = createAccessTokens(office, clock);
+  for (let round = 0; round < 4; round += 1) {
+    await tokens.current();
+    clock.advance(25 * minute);
+  }
+  assert.deepEqual(office.asked, ['sign in', 'refresh with spare 1', 'refresh with spare 2', 'refresh with spare 3']);
+});
+
+test('a refresh token that is over is not tried', async () => {
+  const office = tokenOffice({ refresh_token_expire_time: 3_600 });
+  const clock = handClock();
+  const tokens = createAccessTokens(office, clock);
+  await tokens.current();
+  clock.advance(60 * minute);
+  await tokens.current();
+  assert.deepEqual(office.asked, ['sign in', 'sign in']);
+});
+
+test('an answer without a refresh token leads to a new sign-in', async () => {
+  const asked: string[] = [];
+  const signIn = async () => {
+    asked.push('sign in');
+    return { access_token: `token ${asked.length}` };
+  };
+  const tokens = createAccessTokens(
+    { signIn, refresh: () => assert.fail('there is nothing to refresh with') },
+    handClock(),
+  );
+  tokens.reject(await tokens.current());
+  assert.equal((await tokens.current()).value, 'token 2');
+  assert.deepEqual(asked, ['sign in', 'sign in']);
+});
+
+test('a rejected token is replaced, and one rejected late is not', async () => {
+  const office = tokenOffice();
+  const tokens = createAccessTokens(office, handClock());
+  const first = await tokens.current();
+  tokens.reject(first);
+  const next = await tokens.current();
+  assert.notEqual(next, first);
+  tokens.reject(first);
+  assert.equal(await tokens.current(), next);
+  assert.equal(office.asked.length, 2);
+});
+
+test('a token counts as in hand until it is rejected', async () => {
+  const tokens = createAccessTokens(tokenOffice(), handClock());
+  assert.equal(tokens.inHand(), null);
+  const token = await tokens.current();
+  assert.equal(tokens.inHand(), token);
+  tokens.reject(token);
+  assert.equal(tokens.inHand(), null);
+});
+
+test('a refresh that fails is followed by one sign-in, and a sign-in that fails by nothing', async () => {
+  const asked: string[] = [];
+  const fail = (how: string) => async () => {
+    asked.push(how);
+    throw new CallSummaryError('pbx_unexpected', { fault: 'not JSON' });
+  };
+  const office = { ...tokenOffice(), refresh: fail('refresh') };
+  const tokens = createAccessTokens(office, handClock());
+  tokens.reject(await tokens.current());
+  assert.equal((await tokens.current()).value, 'token 2');
+  const cold = createAccessTokens({ signIn: fail('sign in'), refresh: fail('refresh') }, handClock());
+  await assert.rejects(cold.current(), { code: 'pbx_unexpected' });
+  assert.deepEqual(asked, ['refresh', 'sign in']);
+});
+
+test('a PBX that turns us away at the refresh is not asked to sign us in', async () => {
+  const refusals = [
+    new CallSummaryError('pbx_address_blocked', {}),
+    new CallSummaryError('pbx_address_not_allowed', {}),
+    new CallSummaryError('pbx_tokens_used_up', {}),
+  ];
+  for (const refusal of refusals) {
+    const office = tokenOffice();
+    const tokens = createAccessTokens({ ...office, refresh: () => Promise.reject(refusal) }, handClock());
+    tokens.reject(await tokens.current());
+    await assert.rejects(tokens.current(), refusal);
+    assert.deepEqual(office.asked, ['sign in']);
+  }
+});
