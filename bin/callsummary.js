@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Starts the app. Plain JavaScript, and old enough in style that any Node can read it: a Node that cannot run TypeScript
-// by itself hands over to the one this package brought along, or says in a sentence what is missing.
+// Starts the app. Plain JavaScript that Node 16 and later can read: a Node that cannot run TypeScript by itself hands
+// over to the one this package brought along, or says in a sentence what is missing.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,9 @@ if (isNewEnough) {
   loadDotEnv();
   await import('../src/main.ts');
 } else {
-  handOver(fileURLToPath(new URL(`../node_modules/.bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url)));
+  handOver(
+    fileURLToPath(new URL(`../node_modules/.bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url)),
+  );
 }
 
 function loadDotEnv() {

@@ -1,4 +1,4 @@
-import { play } from './play.ts';
+import { isForTheApp, play } from './play.ts';
 import { takeCommands } from './prompt.ts';
 import { setStage } from './stage.ts';
 
@@ -7,6 +7,11 @@ const documentedCall = '/callsummary 20260513223234-3EE9E 3202';
 
 const asked = process.argv.slice(2).join(' ').trim();
 const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+
+if (asked !== '' && !isForTheApp(asked)) {
+  console.error(`The app has one command. Try: npm run demo -- "${documentedCall}"`);
+  process.exit(1);
+}
 
 await using stage = await setStage();
 const line = asked === '' ? documentedCall : asked;

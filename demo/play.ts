@@ -7,7 +7,10 @@ export interface Played {
   readonly succeeded: boolean;
 }
 
-const patience = { ms: 40_000 };
+const patience = { ms: 60_000 };
+
+/** Whether a line is one that Slack would bring to the app; Slack itself answers everything else. */
+export const isForTheApp = (line: string): boolean => /^\/callsummary(\s|$)/.test(line);
 
 /** Types a line in #support as the agent, waits until the app is done with it, and draws what the agent sees. */
 export async function play({ slack, app }: Stage, line: string, colour: boolean): Promise<Played> {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { sampleCalls } from '../simulators/pbx/index.ts';
-import { play } from './play.ts';
+import { isForTheApp, play } from './play.ts';
 import type { Stage } from './stage.ts';
 
 const hint = 'Type a command as in Slack, "calls" for the calls you can ask for, or Ctrl+D to leave.';
@@ -13,7 +13,7 @@ export async function takeCommands(stage: Stage, colour: boolean): Promise<void>
   for await (const typed of terminal) {
     const line = typed.trim();
     if (line === 'calls') console.log(listOfCalls());
-    else if (line.startsWith('/')) console.log((await play(stage, line, colour)).picture);
+    else if (isForTheApp(line)) console.log((await play(stage, line, colour)).picture);
     else if (line !== '') console.log(hint);
     terminal.prompt();
   }

@@ -29,7 +29,9 @@ export interface AppOverrides {
   readonly pbx?: PbxClientOptions;
 }
 
-const drainMs = 8_500;
+/** Together with handing back the token and closing the transport these stay below ten seconds. */
+const drainMs = 6_500;
+const lastWordsMs = 1_000;
 
 /** Builds the app out of its parts, and is the one place that knows all of them. Nothing is opened yet. */
 export function createApp(config: Config, logger: Logger, overrides: AppOverrides = {}): CallSummaryApp {
@@ -54,7 +56,9 @@ export function createApp(config: Config, logger: Logger, overrides: AppOverride
     async stop() {
       readiness.set('stopping');
       const isDrained = await work.drained(drainMs);
-      await Promise.all([transport.stop(), phoneSystem.close()]);
+      await phoneSystem.close(); // whoever still waits for the PBX is told so now, while Slack can still be reached
+      await work.drained(lastWordsMs);
+      await transport.stop();
       return isDrained;
     },
   };

@@ -53,8 +53,8 @@ export interface ErrorDetails {
   pbx_tokens_used_up: object;
   /** The PBX keeps calling fresh tokens expired (10004). */
   pbx_token_rejected: object;
-  /** The PBX asks for fewer requests (70082, HTTP 429). */
-  pbx_overloaded: object;
+  /** The PBX asks for fewer requests (70082, HTTP 429), perhaps for how long. */
+  pbx_overloaded: { readonly retryAfterMs: number | null };
   /** The PBX is set up so that it cannot answer: API off, permission missing, firmware too old. */
   pbx_not_set_up: { readonly errcode: number };
   /** The PBX said no with a code we have no better word for. */
@@ -65,6 +65,10 @@ export interface ErrorDetails {
   not_posted: { readonly obstacle: PostObstacle; readonly slackError: string };
   /** Slack did not confirm a post; it may or may not stand in the conversation. */
   post_unconfirmed: object;
+  /** Slack did not open or change a window. */
+  slack_unavailable: { readonly slackError: string };
+  /** Slack took our answer nowhere; there is nobody left to tell. */
+  answer_undelivered: { readonly slackError: string };
   /** The summary is no longer the one that was previewed. */
   summary_changed: object;
 }

@@ -21,7 +21,11 @@ try {
   const port = await app.start();
   logger.info({ transport: config.slack.transport.kind, port, admins: config.admins.size }, 'started');
 } catch (thrown) {
-  giveUp(thrown);
+  if (!isPortTrouble(thrown)) giveUp(thrown);
+  process.stderr.write(
+    `callsummary cannot start: port ${config.port} cannot be opened (${thrown.code}). Set PORT to another one.\n`,
+  );
+  process.exit(exitCodes.configuration);
 }
 
 await stopping.promise;
@@ -37,6 +41,10 @@ function readConfig(): Config {
     process.stderr.write(`${thrown.message}\n`);
     process.exit(exitCodes.configuration);
   }
+}
+
+function isPortTrouble(thrown: unknown): thrown is NodeJS.ErrnoException {
+  return thrown instanceof Error && 'code' in thrown && (thrown.code === 'EADDRINUSE' || thrown.code === 'EACCES');
 }
 
 /** After a mistake nobody caught, nothing here can be trusted: say so and let the service manager start afresh. */

@@ -1,4 +1,4 @@
-import { parseExtensionNumber, parseUnusualLegId } from '../services/call-reference/ids.ts';
+import { parseExtensionNumber, parseLegId } from '../services/call-reference/ids.ts';
 import type { CallReference } from '../services/call-summary.ts';
 
 // There is one PBX today; its key travels along so that buttons in old messages stay readable when there are several.
@@ -13,7 +13,7 @@ export function encodeReference({ cdrId, extensionNumber }: CallReference): stri
 export function decodeReference(value: string): CallReference | null {
   const fields = parseFields(value);
   if (fields === null || fields.pbx !== onlyPbx) return null;
-  const cdrId = typeof fields.cdrId === 'string' ? parseUnusualLegId(fields.cdrId) : null;
+  const cdrId = typeof fields.cdrId === 'string' ? parseLegId(fields.cdrId) : null;
   const extensionNumber =
     typeof fields.extensionNumber === 'string' ? parseExtensionNumber(fields.extensionNumber) : null;
   if (cdrId === null || extensionNumber === null) return null;

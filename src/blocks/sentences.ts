@@ -69,6 +69,8 @@ export const sentences: { readonly [Code in ErrorCode]: (details: ErrorDetails[C
     happened: 'Slack did not confirm that the summary was posted.',
     next: 'Look in the thread before you try again: it may be there already.',
   }),
+  slack_unavailable: () => ({ happened: 'Slack did not let me show you that.', next: tryAgainOrTell }),
+  answer_undelivered: () => ({ happened: 'Slack did not take my answer.', next: tryAgainOrTell }),
   summary_changed: () => ({
     happened: 'The summary has changed since you looked at it, so I have not posted it.',
     next: 'This is the new one. Post it if it is still right.',

@@ -107,7 +107,10 @@ function unsafeProblems(env: Environment): readonly ConfigProblem[] {
     problems.push({ name: 'YEASTAR_BASE_URL', problem: 'must start with https:// (or set YEASTAR_ALLOW_HTTP=true)' });
   // It would switch certificate checks off for the connections to Slack as well.
   if (env.NODE_TLS_REJECT_UNAUTHORIZED !== undefined)
-    problems.push({ name: 'NODE_TLS_REJECT_UNAUTHORIZED', problem: 'is set, and would switch certificate checks off' });
+    problems.push({
+      name: 'NODE_TLS_REJECT_UNAUTHORIZED',
+      problem: 'is set; it can switch certificate checks off, so remove it',
+    });
   return problems;
 }
 

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { waitingModal } from '../blocks/modals/plain-modals.ts';
-import { acknowledgeQuietly, currentRequest, type SlackRequest } from '../slack/request.ts';
-import { createRecent } from '../transports/recent-keys.ts';
+import { alreadyDoneModal } from '../blocks/modals/plain-modals.ts';
+import { createRecent } from '../slack/recent-keys.ts';
+import { acknowledgeQuietly, currentRequest, type ShownWindow } from '../slack/request.ts';
 import { redeliveredWithinMs } from './once.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -11,13 +11,13 @@ type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
  * what its window shows by now.
  */
 export function oncePerSubmission(): (args: Args) => Promise<void> {
-  const submissions = createRecent<SlackRequest>(redeliveredWithinMs);
+  const windows = createRecent<ShownWindow>(redeliveredWithinMs);
   return async ({ ack, next }) => {
     const request = currentRequest();
-    const { triggerId } = request.facts;
-    const first = triggerId === null ? undefined : submissions.earlier(triggerId, request);
+    const { sameAgain } = request.facts;
+    const first = sameAgain === null ? undefined : windows.earlier(sameAgain, request.window);
     if (first === undefined) return await next();
-    await acknowledgeQuietly(() => ack({ response_action: 'update', view: first.shown ?? waitingModal() }));
+    await acknowledgeQuietly(() => ack({ response_action: 'update', view: first.view ?? alreadyDoneModal() }));
     request.outcome = { code: 'repeated' };
   };
 }

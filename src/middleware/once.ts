@@ -1,5 +1,5 @@
+import { createRecentKeys } from '../slack/recent-keys.ts';
 import { acknowledgeQuietly, currentRequest } from '../slack/request.ts';
-import { createRecentKeys } from '../transports/recent-keys.ts';
 import type { MiddlewareArgs } from './middleware-args.ts';
 
 /** Slack gives up redelivering long before this. */
@@ -10,11 +10,11 @@ export const redeliveredWithinMs = 10 * 60_000;
  * are left to `once-per-submission.ts`, since an empty acknowledgement would close their window.
  */
 export function once(): (args: MiddlewareArgs) => Promise<void> {
-  const triggers = createRecentKeys(redeliveredWithinMs);
+  const seen = createRecentKeys(redeliveredWithinMs);
   return async ({ ack, next }) => {
     const request = currentRequest();
-    const { kind, triggerId } = request.facts;
-    if (kind === 'view' || triggerId === null || triggers.addIfNew(triggerId)) return await next();
+    const { kind, sameAgain } = request.facts;
+    if (kind === 'view' || sameAgain === null || seen.addIfNew(sameAgain)) return await next();
     await acknowledgeQuietly(ack);
     request.outcome = { code: 'repeated' };
   };

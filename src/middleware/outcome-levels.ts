@@ -28,6 +28,8 @@ const levels: Readonly<Record<OutcomeCode, Level>> = {
   pbx_unexpected: 'error',
   not_posted: 'warn',
   post_unconfirmed: 'warn',
+  slack_unavailable: 'warn',
+  answer_undelivered: 'warn',
   bug: 'error',
 };
 

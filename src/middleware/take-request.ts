@@ -25,7 +25,7 @@ function requestOf(facts: SlackRequestFacts, { client, respond }: MiddlewareArgs
     privately,
     answer: privately,
     outcome: { code: 'ok' },
-    shown: null,
+    window: { view: null },
     acknowledgedAfterMs: null,
     startedAt: performance.now(),
   };

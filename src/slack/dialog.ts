@@ -1,10 +1,10 @@
+import type { webApi } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import type { Message } from '../blocks/message.ts';
 import { messageModal, waitingModal } from '../blocks/modals/plain-modals.ts';
-import type { ErrorCode } from '../errors.ts';
+import { CallSummaryError, type ErrorCode } from '../errors.ts';
 import type { Answer } from './answer.ts';
-import { slackFailureOf } from './refusals.ts';
+import { type SlackFailure, slackErrorOf, slackFailureOf } from './refusals.ts';
 import { currentRequest } from './request.ts';
 
 /** A window open on one person's screen. */
@@ -17,17 +17,26 @@ export interface Dialog {
  * Opens a window that says it is loading. It must come first: a trigger lives three seconds. From then on problems of
  * this request are shown in the window too.
  */
-export async function openDialog(client: WebClient, triggerId: string): Promise<Dialog> {
-  const { view } = await client.views.open({ trigger_id: triggerId, view: waitingModal() });
-  const viewId = view?.id;
-  if (viewId === undefined) throw new Error('views.open named no view');
-  const dialog = dialogOf(client, viewId);
+export async function openDialog(client: webApi.WebClient, triggerId: string): Promise<Dialog> {
+  const dialog = dialogOf(client, await openView(client, triggerId));
   currentRequest().answer = answerIn(dialog);
   return dialog;
 }
 
+async function openView(client: webApi.WebClient, triggerId: string): Promise<string> {
+  try {
+    const { view } = await client.views.open({ trigger_id: triggerId, view: waitingModal() });
+    return view?.id ?? '';
+  } catch (thrown) {
+    throw unavailable(slackFailureOf(thrown));
+  }
+}
+
+const unavailable = (failure: SlackFailure) =>
+  new CallSummaryError('slack_unavailable', { slackError: slackErrorOf(failure) });
+
 /** The window a person already looks at. */
-export const dialogOf = (client: WebClient, viewId: string): Dialog => ({
+export const dialogOf = (client: webApi.WebClient, viewId: string): Dialog => ({
   show: (view) => updateUnlessClosed(client, viewId, view),
 });
 
@@ -46,13 +55,13 @@ export const answerIn = (dialog: Dialog, draw: DrawMessage = messageModal, elsew
 });
 
 /** Replaces the view with this id; false if the person has closed it. */
-export async function updateUnlessClosed(client: WebClient, viewId: string, view: ModalView): Promise<boolean> {
+export async function updateUnlessClosed(client: webApi.WebClient, viewId: string, view: ModalView): Promise<boolean> {
   try {
     await client.views.update({ view_id: viewId, view });
     return true;
   } catch (thrown) {
     const failure = slackFailureOf(thrown);
     if (failure.kind === 'refused' && failure.slackError === 'not_found') return false;
-    throw thrown;
+    throw unavailable(failure);
   }
 }

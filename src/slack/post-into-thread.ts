@@ -1,4 +1,4 @@
-import type { WebClient } from '@slack/web-api';
+import type { webApi } from '@slack/bolt';
 import type { Message } from '../blocks/message.ts';
 import { CallSummaryError } from '../errors.ts';
 import { obstacleOf } from './post-obstacles.ts';
@@ -11,7 +11,7 @@ import type { Thread } from './thread.ts';
  * @throws {CallSummaryError} `not_posted` (for certain) or `post_unconfirmed` (it may stand there)
  */
 export async function postIntoThread(
-  client: WebClient,
+  client: webApi.WebClient,
   { channelId, threadTs }: Thread,
   message: Message,
 ): Promise<void> {

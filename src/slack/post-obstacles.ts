@@ -21,7 +21,6 @@ const obstacles: Readonly<Record<string, PostObstacle>> = {
   message_not_found: 'target_gone',
   msg_too_long: 'too_long',
   msg_blocks_too_long: 'too_long',
-  invalid_blocks: 'too_long',
   ratelimited: 'slack_busy',
   rate_limited: 'slack_busy',
   message_limit_exceeded: 'slack_busy',

@@ -1,13 +1,13 @@
-import type { RespondFn } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
+import type { RespondFn, webApi } from '@slack/bolt';
 import type { Message } from '../blocks/message.ts';
 import { stillFetchingMessage } from '../blocks/waiting.ts';
+import { CallSummaryError } from '../errors.ts';
 import type { Answer } from './answer.ts';
-import { slackFailureOf } from './refusals.ts';
+import { type SlackFailure, slackErrorOf, slackFailureOf } from './refusals.ts';
 
 /** Whom to tell, where, and with what. `respond` is missing where Slack gave no response_url. */
 export interface PrivateAnswerOptions {
-  readonly client: WebClient;
+  readonly client: webApi.WebClient;
   readonly personId: string;
   readonly channelId: string | null;
   readonly respond: RespondFn | undefined;
@@ -46,13 +46,27 @@ export function createPrivateAnswer(options: PrivateAnswerOptions): PrivateAnswe
   };
 }
 
-/** The response_url needs no membership and no scope; a used-up or foreign one leaves the Web API. */
+/**
+ * By response_url, which needs no membership and no scope. Where it is unclear whether that arrived, the same once more, in
+ * the place of itself; where it certainly did not, by the Web API.
+ * @throws {CallSummaryError} `answer_undelivered`
+ */
 async function deliver(options: PrivateAnswerOptions, message: Message, replaces: boolean): Promise<void> {
+  const first = await failureOf(() => respondWith(options.respond, message, replaces));
+  if (first === null) return;
+  const repeated =
+    first.kind === 'refused' ? first : await failureOf(() => respondWith(options.respond, message, true));
+  if (repeated === null) return;
+  const last = await failureOf(() => postPrivately(options, message));
+  if (last !== null) throw new CallSummaryError('answer_undelivered', { slackError: slackErrorOf(last) });
+}
+
+async function failureOf(way: () => Promise<void>): Promise<SlackFailure | null> {
   try {
-    await respondWith(options.respond, message, replaces);
+    await way();
+    return null;
   } catch (thrown) {
-    if (slackFailureOf(thrown).kind === 'uncertain') throw thrown;
-    await postPrivately(options, message);
+    return slackFailureOf(thrown);
   }
 }
 

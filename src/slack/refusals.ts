@@ -20,7 +20,19 @@ const neverConnected = new Set([
 ]);
 /** Errors after which Slack may have done what was asked (docs.slack.dev: chat.postMessage errors). */
 const doubtful = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);
-const errorCode = /^[a-z0-9_]{1,64}$/;
+/** Error codes that may stand in the log (docs.slack.dev: errors of chat.* and views.*, and of every method). */
+const knownErrors = new Set(
+  [
+    'account_inactive cannot_reply_to_message channel_not_found ekm_access_denied exchanged_trigger_id expired_trigger_id',
+    'hash_conflict invalid_arguments invalid_auth invalid_blocks invalid_trigger_id is_archived is_inactive',
+    'message_limit_exceeded message_not_found messages_tab_disabled missing_scope msg_blocks_too_long msg_too_long no_permission',
+    'not_allowed_token_type not_authed not_found not_in_channel org_login_required push_limit_reached rate_limited ratelimited',
+    'restricted_action restricted_action_non_threadable_channel restricted_action_read_only_channel',
+    'restricted_action_thread_locked restricted_action_thread_only_channel team_access_not_granted thread_not_found',
+    'token_expired token_revoked unknown_method user_not_found user_not_in_channel view_too_large',
+  ].flatMap((line) => line.split(' ')),
+);
+const looksLikeError = /^[a-z]+(?:_[a-z0-9]+)+$/;
 
 /** Reads what a failed call to Slack's Web API or a response_url says about itself. */
 export function slackFailureOf(thrown: unknown): SlackFailure {
@@ -34,11 +46,16 @@ export function slackFailureOf(thrown: unknown): SlackFailure {
     : { kind: 'uncertain' };
 }
 
-// A body that is not JSON arrives as the "error" of a platform error: only what looks like a code is one.
+/** A failure in one word, for the log: Slack's own error code, or what became of the request. */
+export const slackErrorOf = (failure: SlackFailure): string =>
+  failure.kind === 'refused' ? failure.slackError : failure.kind;
+
+// A body that is not JSON arrives as the "error" of a platform error: what is no known code is kept to ourselves, and
+// what does not even look like one says nothing about what happened.
 function platformFailure(slackError: unknown): SlackFailure {
-  if (typeof slackError !== 'string' || !errorCode.test(slackError) || doubtful.has(slackError))
-    return { kind: 'uncertain' };
-  return { kind: 'refused', slackError };
+  if (typeof slackError !== 'string' || doubtful.has(slackError)) return { kind: 'uncertain' };
+  if (knownErrors.has(slackError)) return { kind: 'refused', slackError };
+  return looksLikeError.test(slackError) ? { kind: 'refused', slackError: 'other' } : { kind: 'uncertain' };
 }
 
 function statusFailure(status: number): SlackFailure {

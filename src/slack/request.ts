@@ -19,6 +19,11 @@ export interface Outcome {
   readonly isUntold?: true;
 }
 
+/** What a submitted form's window shows by now; null before there is anything, and again a little later. */
+export interface ShownWindow {
+  view: ModalView | null;
+}
+
 /** One thing a person did in Slack, from the moment it reached us until its line is in the log. */
 export interface SlackRequest {
   readonly facts: SlackRequestFacts;
@@ -31,8 +36,8 @@ export interface SlackRequest {
   /** Where the person is looking. A listener that opens a window sets it, so that problems show up there too. */
   answer: Answer;
   outcome: Outcome;
-  /** The last view shown in the window of a submitted form; null before there is one. */
-  shown: ModalView | null;
+  /** The window of a submitted form. */
+  readonly window: ShownWindow;
   /** Milliseconds until Slack had its acknowledgement; null while it has none. */
   acknowledgedAfterMs: number | null;
   readonly startedAt: number;

@@ -1,4 +1,4 @@
-import type { FetchFunction } from '@slack/web-api';
+import type { webApi } from '@slack/bolt';
 
 /** Slack answers well within this, or not at all. Milliseconds. */
 const deadlineMs = 5_000;
@@ -10,7 +10,7 @@ const responseUrlOrigins = ['https://hooks.slack.com', 'https://hooks.slack-gov.
  * The one way out to Slack, for the Web API and for response_urls: no redirects, one deadline, and only to Slack's own
  * addresses, whatever a payload says.
  */
-export function createSlackFetch(apiUrl: URL): FetchFunction {
+export function createSlackFetch(apiUrl: URL): webApi.FetchFunction {
   const allowed = new Set([apiUrl.origin, ...responseUrlOrigins]);
   return (url, init) => {
     if (!allowed.has(URL.parse(url)?.origin ?? '')) return Promise.reject(foreignAddress());

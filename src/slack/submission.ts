@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { webApi } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import { waitingModal } from '../blocks/modals/plain-modals.ts';
 import { answerIn, type Dialog, updateUnlessClosed } from './dialog.ts';
-import { currentRequest, markAcknowledged } from './request.ts';
+import { currentRequest, markAcknowledged, type ShownWindow } from './request.ts';
 
 /** What came with a submitted form: how to acknowledge it, and which window it was. */
 export interface Submission {
   readonly ack: (response: { response_action: 'update'; view: ModalView }) => Promise<void>;
-  readonly client: WebClient;
+  readonly client: webApi.WebClient;
   readonly viewId: string;
 }
 
@@ -35,7 +35,7 @@ export function submittedDialog({ ack, client, viewId }: Submission): Dialog {
   const dialog: Dialog = {
     async show(view) {
       clearTimeout(timer);
-      request.shown = view;
+      rememberForRedelivery(request.window, view);
       const isFirst = waiting === undefined;
       waiting ??= acknowledgeWith(view);
       const isAcknowledged = await succeeds(waiting);
@@ -45,6 +45,16 @@ export function submittedDialog({ ack, client, viewId }: Submission): Dialog {
   };
   request.answer = answerIn(dialog);
   return dialog;
+}
+
+/** Slack delivers again within seconds, if at all; after that nothing of a summary is kept. */
+const redeliveredWithinMs = 15_000;
+
+function rememberForRedelivery(window: ShownWindow, view: ModalView): void {
+  window.view = view;
+  setTimeout(() => {
+    window.view = null;
+  }, redeliveredWithinMs).unref();
 }
 
 const succeeds = (promise: Promise<void>): Promise<boolean> =>

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parse as parseForm } from 'node:querystring';
+import { createRecentKeys } from '../slack/recent-keys.ts';
 import { answerTooLarge, readBody } from './bounded-body.ts';
-import { createRecentKeys } from './recent-keys.ts';
 import type { RequestHandler } from './web-server.ts';
 
 /** Slack's requests have a few kilobytes; a shortcut on a very long message some dozens. Bytes. */
@@ -31,9 +32,16 @@ export function createSlackGate({ isSigned, listener }: GateOptions): RequestHan
     if (request.method !== 'POST') return end(response, 404);
     const rawBody = await readBody(request, bodyLimitBytes);
     if (rawBody === null) return answerTooLarge(request, response);
-    const status = statusFor(request, rawBody.toString('utf8'), isSigned, signatures.addIfNew);
-    if (status !== null) return end(response, status);
-    // Bolt takes a body that is already there from `rawBody` and verifies it once more.
+    const mediaType = mediaTypeOf(request);
+    const body = rawBody.toString('utf8');
+    if (isSslCheck(mediaType, body)) return end(response, 200);
+    const signed = signedRequestOf(request, body);
+    if (!isNear(signed.timestamp) || !isSigned(signed)) return end(response, 401);
+    if (mediaType !== formType && mediaType !== jsonType) return end(response, 415);
+    if (!holdsARequest(mediaType, body)) return end(response, 400);
+    if (!signatures.addIfNew(signed.signature)) return end(response, 200); // repeated: once was enough
+    request.headers['content-type'] = mediaType; // Bolt knows it only without parameters
+    // Bolt takes a body that is already there from `rawBody`, and verifies it once more.
     listener(Object.assign(request, { rawBody }), response);
   };
 }
@@ -42,36 +50,39 @@ const end = (response: ServerResponse, status: number) => {
   response.writeHead(status).end();
 };
 
-/** The status a request is turned away with, or null to let it pass. A repeated request hears "ok" and does nothing. */
-function statusFor(
-  { headers }: IncomingMessage,
-  body: string,
-  isSigned: GateOptions['isSigned'],
-  isNew: (signature: string) => boolean,
-): number | null {
-  const signature = single(headers['x-slack-signature']);
+function signedRequestOf({ headers }: IncomingMessage, body: string): SignedRequest {
   const timestamp = Number(single(headers['x-slack-request-timestamp']) || Number.NaN);
-  if (isSslCheck(headers['content-type'], body)) return null;
-  if (!isNear(timestamp) || !isSigned({ body, timestamp, signature })) return 401;
-  if (!holdsAnObject(headers['content-type'], body)) return 400;
-  return isNew(signature) ? null : 200;
+  return { body, timestamp, signature: single(headers['x-slack-signature']) };
 }
 
 const single = (header: string | string[] | undefined) => (typeof header === 'string' ? header : '');
 const isNear = (timestamp: number) => Math.abs(Date.now() / 1000 - timestamp) <= widestSkewSeconds;
 
 const formType = 'application/x-www-form-urlencoded';
+const jsonType = 'application/json';
+const mediaTypeOf = ({ headers }: IncomingMessage) =>
+  (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
 
-/** Slack asks once in a while, unsigned, whether our certificate is good; Bolt answers and nothing comes of it. */
-const isSslCheck = (contentType: string | undefined, body: string) =>
-  contentType === formType && new URLSearchParams(body).get('ssl_check') === '1';
+/** Slack asks once in a while, unsigned, whether our certificate is good. It wants no more than this answer. */
+const isSslCheck = (mediaType: string | undefined, body: string) =>
+  mediaType === formType && parseForm(body).ssl_check === '1';
 
-function holdsAnObject(contentType: string | undefined, body: string): boolean {
-  const json = contentType === formType ? (new URLSearchParams(body).get('payload') ?? '{}') : body;
+/** Whether the body is an object that says what it is: Slack's requests have a command or a type. */
+function holdsARequest(mediaType: string, body: string): boolean {
+  const value = mediaType === formType ? formValue(body) : parsed(body);
+  return typeof value === 'object' && value !== null && ('command' in value || 'type' in value);
+}
+
+/** Read the way Bolt reads it, down to fields that come twice. */
+function formValue(body: string): unknown {
+  const form = parseForm(body);
+  return typeof form.payload === 'string' ? parsed(form.payload) : form;
+}
+
+function parsed(json: string): unknown {
   try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return JSON.parse(json);
   } catch {
-    return false;
+    return null;
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { slackErrorOf, slackFailureOf } from '../slack/refusals.ts';
 import type { Readiness } from './readiness.ts';
 
 /** What we use of the SDK's Socket Mode client; its own reconnecting is switched off, because it can end the process. */
@@ -20,22 +21,46 @@ const longestPauseMs = 30_000;
 const helloMs = 15_000;
 const farewellMs = 1_000;
 
-export function superviseSocket(client: SocketClient, readiness: Readiness): SocketSupervisor {
+/** Hears how the connection fares, once for each change; `refused` comes with what Slack or the network said. */
+export type OnSocketChange = (state: 'connected' | 'disconnected' | 'refused', slackError?: string) => void;
+
+export function superviseSocket(
+  client: SocketClient,
+  readiness: Readiness,
+  onChange: OnSocketChange,
+): SocketSupervisor {
   const stopping = new AbortController();
   let isConnecting = false;
+  let lastRefusal = '';
 
+  const connect = async (): Promise<boolean> => {
+    try {
+      await connectOnce(client);
+      return true;
+    } catch (thrown) {
+      const refusal = slackErrorOf(slackFailureOf(thrown));
+      if (refusal !== lastRefusal) onChange('refused', refusal);
+      lastRefusal = refusal;
+      return false;
+    }
+  };
   const keepConnected = async () => {
     if (isConnecting) return;
     isConnecting = true;
     for (let failures = 0; !stopping.signal.aborted; failures += 1) {
-      if (await succeeds(() => connectOnce(client))) break;
+      if (await connect()) break;
       await pause(pauseMs(failures), undefined, { signal: stopping.signal }).catch(() => {});
     }
     isConnecting = false;
   };
 
-  client.on('connected', () => readiness.set('ready'));
+  client.on('connected', () => {
+    readiness.set('ready');
+    lastRefusal = '';
+    onChange('connected');
+  });
   client.on('disconnected', () => {
+    if (readiness.isReady()) onChange('disconnected');
     readiness.set('disconnected');
     // Not within the event: the client is not yet done with disconnecting.
     if (!stopping.signal.aborted) setImmediate(() => void keepConnected());

@@ -17,7 +17,9 @@ export function createSocketTransport(appToken: string, apiUrl: URL, logger: Log
     installerOptions: { clientOptions: slackClientOptions(apiUrl) },
   });
   dropMalformedFrames(receiver.client);
-  const socket = superviseSocket(receiver.client, readiness);
+  const socket = superviseSocket(receiver.client, readiness, (state, slackError) =>
+    logger[state === 'refused' ? 'error' : 'info']({ socket: state, slackError }, 'socket mode'),
+  );
   const server = createWebServer(readiness);
   return {
     receiver,

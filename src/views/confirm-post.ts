@@ -1,8 +1,9 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { callSummaryMessage } from '../blocks/call-summary.ts';
+import type { Message } from '../blocks/message.ts';
 import { notFetchedModal, notPostedModal, postedModal, unconfirmedModal } from '../blocks/modals/preview-modal.ts';
 import { type Confirmation, decodeConfirmation } from '../blocks/modals/state.ts';
-import { CallSummaryError } from '../errors.ts';
+import { CallSummaryError, type ErrorCode } from '../errors.ts';
 import type { CallSummaries } from '../services/call-summaries.ts';
 import type { CallSummary } from '../services/call-summary.ts';
 import { answerIn } from '../slack/dialog.ts';
@@ -14,7 +15,7 @@ type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /**
  * "Post to thread": asks for the summary again, with the person's rights as they are now, and posts it if it is still
- * the one that was previewed. Whatever goes wrong leaves the person with the summary in hand.
+ * the one that was previewed. Once the summary is there, whatever goes wrong leaves it in the person's hand.
  */
 export const confirmPost =
   (summaries: CallSummaries) =>
@@ -26,17 +27,16 @@ export const confirmPost =
     request.answer = answerIn(dialog, (problem) => notFetchedModal(confirmation, problem), privately);
     const summary = await summaries.find(confirmation.reference, reader);
     const { thread } = confirmation;
-    request.answer = answerIn(
-      dialog,
-      (problem, code) =>
-        code === 'post_unconfirmed'
-          ? unconfirmedModal(summary, problem)
-          : notPostedModal(summary, thread, reader.id, problem),
-      privately,
-    );
+    const draw = (problem: Message, code?: ErrorCode) => {
+      if (code === 'post_unconfirmed') return unconfirmedModal(summary, problem);
+      const submit = code === 'summary_changed' ? 'Post to thread' : 'Try again';
+      return notPostedModal(summary, thread, reader.id, problem, submit);
+    };
+    request.answer = answerIn(dialog, draw, privately);
     assertAsPreviewed(summary, confirmation);
     await postIntoThread(client, thread, callSummaryMessage(summary, { postedBy: reader.id }));
-    await dialog.show(postedModal(thread.channelId));
+    // It stands in the thread now; a window that does not say so must not offer to post it again.
+    await dialog.show(postedModal(thread.channelId)).catch(() => {});
   };
 
 function assertAsPreviewed({ fingerprint }: CallSummary, confirmation: Confirmation): void {

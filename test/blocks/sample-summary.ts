@@ -1,4 +1,4 @@
-import { parseExtensionNumber, parseUnusualLegId } from '../../src/services/call-reference/ids.ts';
+import { parseExtensionNumber, parseLegId } from '../../src/services/call-reference/ids.ts';
 import type { CallSummary } from '../../src/services/call-summary.ts';
 import { parseSummaryHtml } from '../../src/services/summary-html/parse.ts';
 
@@ -29,7 +29,7 @@ export const documentedHtml = [
 
 /** The vendor's own example, with other HTML or facts where a test asks for them. */
 export function sampleSummary(html = documentedHtml, facts: Partial<CallSummary> = {}): CallSummary {
-  const cdrId = parseUnusualLegId('20260513223234-3EE9E');
+  const cdrId = parseLegId('20260513223234-3EE9E');
   const extensionNumber = parseExtensionNumber('3202');
   if (cdrId === null || extensionNumber === null) throw new Error('the sample ids are ids');
   return {

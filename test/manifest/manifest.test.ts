@@ -33,7 +33,7 @@ test('the HTTP lines of the manifest give Slack an address for everything it wou
 });
 
 test('every command and shortcut of the manifest has its listener, and the other way round', () => {
-  const declared = [
+  const declared: string[] = [
     ...manifest.features.slash_commands.map(({ command }: { command: string }) => command),
     ...manifest.features.shortcuts.map(({ type, callback_id }: Record<string, string>) => `${type} ${callback_id}`),
   ];

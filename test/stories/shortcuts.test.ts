@@ -114,6 +114,21 @@ test('a post that Slack does not confirm is not repeated, and no button invites 
   assert.equal(slack.callsTo('chat.postMessage').length, 1);
 });
 
+test('a post whose window cannot be changed afterwards is not offered a second time', async () => {
+  await using place = await openWorkplace();
+  const { slack } = place;
+  await agentPreviews(place);
+  slack.script('chat.postMessage', { delayMs: 1_200 });
+  slack.script('views.update', { status: 503 }, 3);
+  await slack.submits(slack.people.agent);
+  await slack.until(() => (slack.callsTo('views.update').length > 1 ? true : undefined));
+  await slack
+    .until(() => (place.log().includes('"surface":"confirm_post"') ? true : undefined), { ms: 3_000 })
+    .catch(() => {});
+  assert.doesNotMatch(readView(slack.viewOf(slack.people.agent)), /Try again|Post to thread/);
+  assert.equal(slack.callsTo('chat.postMessage').length, 1);
+});
+
 test('somebody who may not read summaries gets no further than the form, and the PBX hears nothing', async () => {
   await using place = await openWorkplace();
   const { slack, pbx } = place;

@@ -65,12 +65,14 @@ const problems: { [Code in ErrorCode]: ErrorDetails[Code] } = {
   pbx_address_not_allowed: {},
   pbx_tokens_used_up: {},
   pbx_token_rejected: {},
-  pbx_overloaded: {},
+  pbx_overloaded: { retryAfterMs: null },
   pbx_not_set_up: { errcode: 10005 },
   pbx_refused: { errcode: 70516 },
   pbx_unexpected: { fault: 'not JSON' },
   not_posted: { obstacle: 'unknown', slackError: 'something_new' },
   post_unconfirmed: {},
+  slack_unavailable: { slackError: 'expired_trigger_id' },
+  answer_undelivered: { slackError: 'http_404' },
   summary_changed: {},
 };
 

@@ -16,5 +16,9 @@ export const readOnlyModal = (blocks: KnownBlock[]): ModalView => ({
 /** While the phone system is asked. */
 export const waitingModal = (): ModalView => readOnlyModal([paragraph('Fetching from the phone system …')]);
 
+/** For a form that came a second time and was dealt with the first time. */
+export const alreadyDoneModal = (): ModalView =>
+  readOnlyModal([paragraph('This has been dealt with already. You can close this window.')]);
+
 /** Words for the person, such as a problem, where there is nothing else to show. */
 export const messageModal = ({ blocks }: Message): ModalView => readOnlyModal(blocks);

@@ -19,8 +19,9 @@ export const notPostedModal = (
   thread: Confirmation['thread'],
   postedBy: string,
   { blocks }: Message,
+  submit: 'Try again' | 'Post to thread' = 'Try again',
 ): ModalView =>
-  confirmModal(confirmationOf(summary, thread), 'Try again', [
+  confirmModal(confirmationOf(summary, thread), submit, [
     ...blocks,
     ...previewBlocks(summary, thread.channelId, postedBy),
   ]);

@@ -2,7 +2,7 @@ import type { CdrId, ExtensionNumber } from '../call-summary.ts';
 
 // Only this form was ever seen of a leg id, but no page promises it; ids that merely resemble it are asked for as given.
 const usualLegId = /(?<![0-9A-Za-z])\d{14}-[0-9A-Fa-f]{5}(?![0-9A-Za-z])/g;
-const unusualLegId = /^(?=(?:.*\d){6})[0-9A-Za-z]+(?:[-_][0-9A-Za-z]+)+$/;
+const anyLegId = /^(?=(?:.*\d){6})[0-9A-Za-z]+(?:[-_][0-9A-Za-z]+)+$/;
 const longestLegId = 64;
 const wholeCallId = /^\d{14}[0-9A-Fa-f]{5}$/;
 const dialable = /^\d{1,10}$/;
@@ -16,9 +16,9 @@ export function findLegIds(text: string): readonly CdrId[] {
 /** The text with every leg id of the usual form taken out. */
 export const withoutLegIds = (text: string): string => text.replaceAll(usualLegId, ' ');
 
-/** A word that is built like a leg id, though not like the usual ones. */
-export const parseUnusualLegId = (word: string): CdrId | null =>
-  word.length <= longestLegId && unusualLegId.test(word) ? (word as CdrId) : null;
+/** A word that is built like a leg id: of the usual form, or of one that resembles it. */
+export const parseLegId = (word: string): CdrId | null =>
+  word.length <= longestLegId && anyLegId.test(word) ? (word as CdrId) : null;
 
 /** A word that people could dial to reach an extension. */
 export const parseExtensionNumber = (word: string): ExtensionNumber | null =>

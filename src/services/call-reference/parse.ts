@@ -1,6 +1,6 @@
 import { CallSummaryError, type UsageProblem } from '../../errors.ts';
 import type { CallReference, CdrId, ExtensionNumber } from '../call-summary.ts';
-import { findLegIds, isWholeCallId, parseExtensionNumber, parseUnusualLegId, withoutLegIds } from './ids.ts';
+import { findLegIds, isWholeCallId, parseExtensionNumber, parseLegId, withoutLegIds } from './ids.ts';
 import { foldLookAlikes, meaningfulWords, withoutPastedLinks } from './words.ts';
 
 /** Nobody types more than this; what is longer was pasted by mistake. Characters. */
@@ -14,9 +14,9 @@ const longestLine = 2_000;
 export function parseCallReference(typed: string): CallReference {
   const line = foldLookAlikes(shortened(typed));
   const words = meaningfulWords(withoutLegIds(withoutPastedLinks(line)));
-  const cdrIds = new Set([...findLegIds(line), ...words.map(parseUnusualLegId).filter((id) => id !== null)]);
+  const cdrIds = new Set([...findLegIds(line), ...words.map(parseLegId).filter((id) => id !== null)]);
   const numbers = new Set(words.map(parseExtensionNumber).filter((number) => number !== null));
-  const rest = words.filter((word) => parseUnusualLegId(word) === null && parseExtensionNumber(word) === null);
+  const rest = words.filter((word) => parseLegId(word) === null && parseExtensionNumber(word) === null);
   return referenceOf([...cdrIds], [...numbers], rest);
 }
 

@@ -11,7 +11,8 @@ export interface SuggestedReference {
 const legMark = '\uFFFC';
 const labelled = /\bext(?:ension)?\b[.:#=\s]{0,3}(\d{1,8})\b/gi;
 const inBrackets = /\((\d{1,8})\)/g;
-const besideLegId = /(?:\uFFFC[\s,/·|]{0,3}(\d{1,8})\b|\b(\d{1,8})[\s,/·|]{0,3}\uFFFC)/g;
+// A time or a share beside the id is no extension.
+const besideLegId = /(?:\uFFFC[\s,/·|]{0,3}(\d{1,8})\b(?![:.,]\d|\s?%)|(?<![:.,\d])\b(\d{1,8})[\s,/·|]{0,3}\uFFFC)/g;
 
 /**
  * The one leg id and the one extension a text holds; null where it holds none, or several. What is called an extension

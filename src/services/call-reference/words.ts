@@ -14,9 +14,16 @@ const separators = /[\s"'`´‘’‚“”„«»‹›()[\]{}<>|,;:=#.!?]+/u;
 const emphasis = /^[*_~]+|[*_~]+$/g;
 const glued = /^(?:ext|extension|x)(\d+)$/i;
 
-/** Typed text with look-alikes folded: full-width digits, typographic dashes, invisible characters. */
+/** Slack writes these three characters as entities wherever it escapes text (docs.slack.dev: formatting message text). */
+const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+
+/** Typed text with look-alikes folded: entities, full-width digits, typographic dashes, invisible characters. */
 export const foldLookAlikes = (text: string): string =>
-  text.normalize('NFKC').replaceAll(invisible, '').replaceAll(dashes, '-');
+  text
+    .replaceAll(/&(?:lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
+    .normalize('NFKC')
+    .replaceAll(invisible, '')
+    .replaceAll(dashes, '-');
 
 /** Text without what is only pasted along: mentions, and links (their label stays). */
 export const withoutPastedLinks = (text: string): string =>

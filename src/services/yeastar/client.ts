@@ -75,7 +75,7 @@ function guarded(guard: SignInGuard, ask: Ask): Ask {
     try {
       return await ask(question, signal);
     } catch (thrown) {
-      if (thrown instanceof ErrcodeAnswer) guard.remember(refusalOf(thrown));
+      guard.remember(thrown instanceof ErrcodeAnswer ? refusalOf(thrown) : thrown);
       throw thrown;
     }
   };

@@ -1,4 +1,4 @@
-import { CallSummaryError, type ErrorCode } from '../../errors.ts';
+import { CallSummaryError, type ErrorCode, isCallSummaryError } from '../../errors.ts';
 
 /** The PBX answered, and its answer is an errcode other than success. Understood or translated before it leaves here. */
 export class ErrcodeAnswer extends Error {
@@ -54,11 +54,23 @@ const reactions: Readonly<Record<number, Reaction & ErrorCode>> = {
 
 /** An errcode that nobody on the way up had a use for, as the error that people are told about. */
 export function refusalOf({ errcode }: ErrcodeAnswer): CallSummaryError {
-  return new CallSummaryError(reactions[errcode] ?? 'pbx_refused', { errcode });
+  const code = reactions[errcode] ?? 'pbx_refused';
+  return code === 'pbx_overloaded'
+    ? new CallSummaryError(code, { retryAfterMs: null })
+    : new CallSummaryError(code, { errcode });
 }
 
-/** The same for get_token, where every no without a better word means: these credentials are not accepted. */
-export function signInRefusalOf(answer: ErrcodeAnswer): CallSummaryError {
+/**
+ * What get_token threw: every no without a better word means that these credentials are not accepted, whether the PBX
+ * says it in an errcode or in an HTTP status.
+ */
+export function signInRefusalOf(thrown: unknown): unknown {
+  const isStatus = isCallSummaryError(thrown, 'pbx_unexpected') && /^HTTP 4(?!08)/.test(thrown.details.fault);
+  if (isStatus) return new CallSummaryError('pbx_sign_in_refused', {});
+  return thrown instanceof ErrcodeAnswer ? errcodeRefusalOf(thrown) : thrown;
+}
+
+function errcodeRefusalOf(answer: ErrcodeAnswer): CallSummaryError {
   const isOurs = reactions[answer.errcode] !== undefined || answer.errcode === errcodes.internalServerError;
   return isOurs ? refusalOf(answer) : new CallSummaryError('pbx_sign_in_refused', {});
 }

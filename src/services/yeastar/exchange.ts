@@ -62,7 +62,7 @@ function requestOf(prefix: string, { method, path, query, body }: PbxQuestion, s
 const jsonType = (body: object | undefined) => (body === undefined ? {} : { 'content-type': 'application/json' });
 
 function refuseUnlessPlainAnswer({ statusCode, headers, body }: Dispatcher.ResponseData): void {
-  const fault = faultOf(statusCode, headers['content-encoding']);
+  const fault = faultOf(statusCode, headers);
   if (fault === null) return;
   body.on('error', () => {}).destroy(); // giving a body up is an error to undici, and one that nobody else would hear
   throw fault;
@@ -70,11 +70,20 @@ function refuseUnlessPlainAnswer({ statusCode, headers, body }: Dispatcher.Respo
 
 // Redirects are refused, not followed: a followed one would carry the client secret or the token elsewhere. Compressed
 // answers are refused because we did not ask for any, and a small one may unpack to gigabytes.
-function faultOf(statusCode: number, encoding: string | string[] | undefined): CallSummaryError | null {
-  if (statusCode === 429) return new CallSummaryError('pbx_overloaded', {});
+function faultOf(statusCode: number, headers: Dispatcher.ResponseData['headers']): CallSummaryError | null {
+  if (statusCode === 429)
+    return new CallSummaryError('pbx_overloaded', { retryAfterMs: pauseOf(headers['retry-after']) });
   if (statusCode !== 200) return new CallSummaryError('pbx_unexpected', { fault: `HTTP ${statusCode}` });
+  const encoding = headers['content-encoding'];
   if (encoding === undefined || encoding === 'identity') return null;
   return new CallSummaryError('pbx_unexpected', { fault: 'compressed answer' });
+}
+
+const longestPauseMs = 60_000;
+
+function pauseOf(retryAfter: string | string[] | undefined): number | null {
+  const seconds = Number(retryAfter ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1000, longestPauseMs) : null;
 }
 
 async function readCapped(body: AsyncIterable<Buffer>, answerBytes: number): Promise<Buffer> {

@@ -3,7 +3,7 @@ import type { ExtensionNumber } from '../call-summary.ts';
 import type { Clock } from '../clock.ts';
 import type { Extension } from '../phone-system.ts';
 import type { PbxClient } from './client.ts';
-import { extensionPageSchema } from './schema.ts';
+import { extensionPageSchema, parseAnswer, rowIdSchema, rowNumberSchema } from './schema.ts';
 import { createSingleFlight } from './single-flight.ts';
 
 /** Finds extensions by the number people dial, and remembers them for an hour. */
@@ -59,12 +59,12 @@ export function createExtensionDirectory(client: PbxClient, clock: Clock): Exten
 async function search(client: PbxClient, number: ExtensionNumber): Promise<Extension> {
   let seen = 0;
   for (let page = 1; page <= mostPages; page += 1) {
-    const { data, total_number } = await client.get(searchFor(number, page));
+    const { data, total_number: total = Number.POSITIVE_INFINITY } = await client.get(searchFor(number, page));
     const rows = data ?? [];
-    const row = rows.find((candidate) => candidate.number === number);
-    if (row !== undefined) return { id: row.id, number };
+    const index = rows.findIndex((row) => rowNumberSchema.parse(row) === number);
+    if (index !== -1) return { id: parseAnswer(rowIdSchema, rows[index], ['data', `${index}`]), number };
     seen += rows.length; // counted, because a PBX may put fewer rows on a page than we asked for
-    if (rows.length === 0 || seen >= total_number) break;
+    if (rows.length === 0 || seen >= total) break;
   }
   throw new CallSummaryError('extension_not_found', { extensionNumber: number });
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 
 /** Where to look, and for how long. */
@@ -17,16 +18,18 @@ export function readCertificate(
   fingerprints: readonly string[],
   callback: (outcome: string | Error) => void,
 ): void {
-  const socket = connect({ host, port, rejectUnauthorized: false, minVersion: 'TLSv1.2' });
+  // A PBX behind a name may hold several certificates; the name says which. An address cannot be named (RFC 6066).
+  const name = isIP(host) === 0 ? { servername: host } : {};
+  const socket = connect({ host, port, ...name, rejectUnauthorized: false, minVersion: 'TLSv1.2' });
   const finish = (outcome: string | Error) => {
+    clearTimeout(timer);
     socket
       .removeAllListeners()
       .on('error', () => {})
       .destroy();
     callback(outcome);
   };
-  socket.setTimeout(timeoutMs);
-  socket.once('timeout', () => finish(fault('UND_ERR_CONNECT_TIMEOUT')));
+  const timer = setTimeout(() => finish(fault('UND_ERR_CONNECT_TIMEOUT')), timeoutMs);
   socket.once('error', finish);
   socket.once('secureConnect', () => {
     const certificate = socket.getPeerX509Certificate();

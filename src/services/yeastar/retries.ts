@@ -7,7 +7,7 @@ const firstPauseMs = 150;
 /** How often a question that failed like this may be asked again. What timed out has had its time. */
 export function repeatsAllowed(thrown: unknown): number {
   if (isErrcode(thrown, errcodes.internalServerError, errcodes.overloaded)) return 2;
-  if (isCallSummaryError(thrown, 'pbx_overloaded')) return 2;
+  if (isCallSummaryError(thrown, 'pbx_overloaded')) return thrown.details.retryAfterMs === null ? 2 : 0;
   if (isCallSummaryError(thrown, 'pbx_unexpected')) return /^HTTP 50[0234]$/.test(thrown.details.fault) ? 2 : 0;
   if (isCallSummaryError(thrown, 'pbx_unreachable')) return isBroken(thrown.details.fault) ? 1 : 0;
   return 0;

@@ -13,25 +13,38 @@ export const tokenSchema = z.object({
 });
 export type TokenAnswer = z.output<typeof tokenSchema>;
 
-/** extension/search. `id` is what `src_ext_id` and `dst_ext_id` mean; `number` is what people dial. */
+const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const integer = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]);
+
+/** extension/search. Rows are looked at one by one, so that an odd one does not hide the others. */
 export const extensionPageSchema = z.object({
-  total_number: z.int().nonnegative().catch(0),
-  data: z.array(z.object({ id: z.int(), number: z.union([z.string(), z.number()]).transform(String) })).nullish(),
+  total_number: integer.optional().catch(undefined),
+  data: z.array(z.unknown()).nullish(),
 });
-export type ExtensionPage = z.output<typeof extensionPageSchema>;
+
+/** The number of a row, which is what people dial; null for a row that names none. */
+export const rowNumberSchema = z
+  .object({ number: text })
+  .transform(({ number }) => number)
+  .nullable()
+  .catch(null);
+
+/** A row's `id` is what `src_ext_id` and `dst_ext_id` mean. */
+export const rowIdSchema = z.object({ id: integer }).transform(({ id }) => id);
 
 const millisecondsFrom = 1e11;
+const farFuture = Date.UTC(9999, 0);
 
 // Documented as a string, shown as a number, in seconds; milliseconds are recognised by their size.
 const time = z
   .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
   .transform((value) => new Date(value > millisecondsFrom ? value : value * 1000))
-  .refine((date) => !Number.isNaN(date.getTime()))
+  .refine((date) => date.getTime() > 0 && date.getTime() < farFuture) // 0 means "none", not 1970
   .nullable()
   .catch(null);
 
 const party = z.object({
-  ext_num: z.union([z.string().trim(), z.number()]).transform(String),
+  ext_num: text,
   summary: z.string().trim().min(1),
   name: z.string().catch(''),
   created_at: time,
@@ -40,23 +53,27 @@ const party = z.object({
 export type PartySummary = z.output<typeof party>;
 
 // What "no summary" looks like is not documented: an absent side, null, an empty object or list, an empty text. A side
-// that holds a summary without saying whose it is matches none of these, and must not pass for nothing.
-const nothing = z.union([z.null(), z.array(z.never())]).transform(() => null);
+// that holds something else, such as a summary without saying whose it is, must not pass for nothing: it is odd.
+const nothing = z.union([z.null(), z.array(z.never()), z.literal('')]).transform(() => null);
 const emptyParty = z.object({ summary: z.string().regex(/^\s*$/).nullish() }).transform(() => null);
-const side = z.union([party, emptyParty, nothing]).optional();
+const odd = z.unknown().transform((): 'odd' => 'odd');
+const side = z.union([party, emptyParty, nothing, odd]).optional();
 
-/** cdr/getaisummary: the summaries of the callee (`dst`) and the caller (`src`), as many as there are. */
-export const summaryAnswerSchema = z.object({
-  data: z
-    .union([z.object({ dst: side, src: side }), nothing])
-    .optional()
-    .transform((data) => [data?.dst, data?.src].filter((found) => found !== null && found !== undefined)),
-});
+/** cdr/getaisummary: the summaries of the callee (`dst`) and the caller (`src`), and whether a side could not be read. */
+export const summaryAnswerSchema = z
+  .object({ data: z.union([z.object({ dst: side, src: side }), nothing]).optional() })
+  .transform(({ data }) => {
+    const sides = [data?.dst, data?.src];
+    return { parties: sides.filter(isParty), isOdd: sides.includes('odd') };
+  });
+
+const isParty = (found: PartySummary | 'odd' | null | undefined): found is PartySummary =>
+  typeof found === 'object' && found !== null;
 
 /** Parses what the PBX answered. @throws {CallSummaryError} `pbx_unexpected` with the first path that did not fit. */
-export function parseAnswer<T>(schema: z.ZodType<T>, answer: unknown): T {
+export function parseAnswer<T>(schema: z.ZodType<T>, answer: unknown, at: readonly string[] = []): T {
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;
-  const path = parsed.error.issues[0]?.path.map(String).join('.');
-  throw new CallSummaryError('pbx_unexpected', { fault: path === '' || path === undefined ? 'shape' : path });
+  const path = [...at, ...(parsed.error.issues[0]?.path ?? [])].map(String).join('.');
+  throw new CallSummaryError('pbx_unexpected', { fault: path === '' ? 'shape' : path });
 }

@@ -21,25 +21,27 @@ const sides = ['dst_ext_id', 'src_ext_id'] as const;
  */
 export async function searchSummary(client: PbxClient, cdrId: CdrId, extension: Extension): Promise<SummarySearch> {
   let sawOtherParty = false;
+  let sawOddSide = false;
   for (const side of sides) {
-    const parties = await askSide(client, cdrId, side, extension.id);
+    const { parties, isOdd } = await askSide(client, cdrId, side, extension.id);
     const found = parties.find((party) => party.ext_num === extension.number);
     if (found !== undefined) return { found, sawOtherParty };
     sawOtherParty ||= parties.length > 0;
+    sawOddSide ||= isOdd;
   }
+  if (sawOddSide) throw new CallSummaryError('pbx_unexpected', { fault: 'data' });
   return { found: null, sawOtherParty };
 }
 
 async function askSide(client: PbxClient, cdrId: CdrId, side: (typeof sides)[number], extensionId: number) {
   try {
-    const answer = await client.get({
+    return await client.get({
       path: '/openapi/v2.0/cdr/getaisummary',
       query: { cdr_id: cdrId, [side]: `${extensionId}` },
       schema: summaryAnswerSchema,
     });
-    return answer.data;
   } catch (thrown) {
-    if (isErrcode(thrown, errcodes.dataNotFound)) return [];
+    if (isErrcode(thrown, errcodes.dataNotFound)) return { parties: [], isOdd: false };
     if (isErrcode(thrown, errcodes.processing)) throw new CallSummaryError('summary_not_ready', { cdrId });
     throw thrown;
   }

@@ -1,5 +1,5 @@
 import type { TokenOffice } from './access-token.ts';
-import { ErrcodeAnswer, signInRefusalOf } from './errcodes.ts';
+import { signInRefusalOf } from './errcodes.ts';
 import type { PbxQuestion } from './exchange.ts';
 import { withRepeats } from './retries.ts';
 import { parseAnswer, type TokenAnswer, tokenSchema } from './schema.ts';
@@ -33,7 +33,7 @@ export function createTokenOffice(
       try {
         return await post('get_token', { username: clientId, password: clientSecret });
       } catch (thrown) {
-        const refusal = thrown instanceof ErrcodeAnswer ? signInRefusalOf(thrown) : thrown;
+        const refusal = signInRefusalOf(thrown);
         guard.remember(refusal);
         throw refusal;
       }

@@ -10,7 +10,8 @@ const unreachable = (fault: string) => new CallSummaryError('pbx_unreachable', {
 const repeats: readonly (readonly [string, unknown, number])[] = [
   ['the PBX calls itself broken (-2)', new ErrcodeAnswer(-2), 2],
   ['the PBX is overloaded (70082)', new ErrcodeAnswer(70082), 2],
-  ['HTTP 429', new CallSummaryError('pbx_overloaded', {}), 2],
+  ['HTTP 429', new CallSummaryError('pbx_overloaded', { retryAfterMs: null }), 2],
+  ['HTTP 429 with Retry-After', new CallSummaryError('pbx_overloaded', { retryAfterMs: 30_000 }), 0],
   ['HTTP 500', unexpected('HTTP 500'), 2],
   ['HTTP 502', unexpected('HTTP 502'), 2],
   ['HTTP 503', unexpected('HTTP 503'), 2],

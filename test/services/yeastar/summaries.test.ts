@@ -210,7 +210,8 @@ const misshapen: readonly unknown[] = [
 test('what is no summary object is unexpected: its path is named, its value never', bounded, async (t) => {
   const { pbx, find } = await openLine(t);
   for (const data of misshapen) {
-    pbx.script('cdr/getaisummary', answering(data));
+    pbx.clearScript();
+    pbx.script('cdr/getaisummary', answering(data), 2);
     const { code, details, stack } = await failureOf(find());
     assert.equal(code, 'pbx_unexpected', JSON.stringify(data));
     assert.match('fault' in details ? details.fault : '', /^data(\.|$)/);

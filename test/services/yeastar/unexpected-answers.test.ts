@@ -19,8 +19,6 @@ const noAnswers: readonly (readonly [string, Fault, string])[] = [
   ['an errcode that is no whole number', { kind: 'raw', body: '{"errcode":0.5}' }, 'errcode'],
   ['JSON nested a hundred thousand deep', { kind: 'raw', body: '['.repeat(100_000) }, 'not JSON'],
   ['two JSON texts', { kind: 'raw', body: '{"errcode":0}{"errcode":0}' }, 'not JSON'],
-  ['a page that was not found', { kind: 'http-status', status: 404 }, 'HTTP 404'],
-  ['a page one may not see', { kind: 'http-status', status: 401 }, 'HTTP 401'],
   ['HTTP 201', { kind: 'raw', body: '{"errcode":0}', status: 201 }, 'HTTP 201'],
   ['a reset content', { kind: 'raw', body: '', status: 205 }, 'HTTP 205'],
   ['a partial content', { kind: 'raw', body: '{"errcode":0}', status: 206 }, 'HTTP 206'],
@@ -50,6 +48,22 @@ for (const [what, fault, faultClass] of [...noAnswers, ...floods])
     await hungUp(line);
     await line.ask();
   });
+
+for (const status of [400, 401, 403, 404])
+  test(
+    `HTTP ${status} refuses a sign-in, and is not knocked at again; elsewhere it is no answer`,
+    bounded,
+    async (t) => {
+      const line = await openLine(t);
+      await line.ask();
+      line.pbx.script('system/information', { kind: 'http-status', status });
+      await assertFails(line.ask(), 'pbx_unexpected', { fault: `HTTP ${status}` });
+      const refused = await openLine(t);
+      refused.pbx.script('get_token', { kind: 'http-status', status }, always);
+      for (let asked = 0; asked < 6; asked += 1) await assertFails(refused.ask(), 'pbx_sign_in_refused', {});
+      assert.equal(refused.pbx.count('get_token'), 1);
+    },
+  );
 
 test('floods are cut early: the process does not grow with them', bounded, async (t) => {
   const line = await openLine(t);
