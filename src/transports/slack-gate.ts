@@ -36,14 +36,19 @@ export function createSlackGate({ isSigned, listener }: GateOptions): RequestHan
     const body = rawBody.toString('utf8');
     if (isSslCheck(mediaType, body)) return end(response, 200);
     const signed = signedRequestOf(request, body);
-    if (!isNear(signed.timestamp) || !isSigned(signed)) return end(response, 401);
-    if (mediaType !== formType && mediaType !== jsonType) return end(response, 415);
-    if (!holdsARequest(mediaType, body)) return end(response, 400);
-    if (!signatures.addIfNew(signed.signature)) return end(response, 200); // repeated: once was enough
+    const status = statusFor(signed, mediaType, isSigned) ?? (signatures.addIfNew(signed.signature) ? null : 200);
+    if (status !== null) return end(response, status);
     request.headers['content-type'] = mediaType; // Bolt knows it only without parameters
     // Bolt takes a body that is already there from `rawBody`, and verifies it once more.
     listener(Object.assign(request, { rawBody }), response);
   };
+}
+
+/** The status a request is turned away with, or null if it is one of Slack's that Bolt can read. */
+function statusFor(signed: SignedRequest, mediaType: string, isSigned: GateOptions['isSigned']): number | null {
+  if (!isNear(signed.timestamp) || !isSigned(signed)) return 401;
+  if (mediaType !== formType && mediaType !== jsonType) return 415;
+  return holdsARequest(mediaType, signed.body) ? null : 400;
 }
 
 const end = (response: ServerResponse, status: number) => {
@@ -61,11 +66,10 @@ const isNear = (timestamp: number) => Math.abs(Date.now() / 1000 - timestamp) <=
 const formType = 'application/x-www-form-urlencoded';
 const jsonType = 'application/json';
 const mediaTypeOf = ({ headers }: IncomingMessage) =>
-  (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  (headers['content-type'] ?? '').replace(/;.*/s, '').trim().toLowerCase();
 
 /** Slack asks once in a while, unsigned, whether our certificate is good. It wants no more than this answer. */
-const isSslCheck = (mediaType: string | undefined, body: string) =>
-  mediaType === formType && parseForm(body).ssl_check === '1';
+const isSslCheck = (mediaType: string, body: string) => mediaType === formType && parseForm(body).ssl_check === '1';
 
 /** Whether the body is an object that says what it is: Slack's requests have a command or a type. */
 function holdsARequest(mediaType: string, body: string): boolean {
