@@ -25,7 +25,7 @@ function requestOf(facts: SlackRequestFacts, { client, respond }: MiddlewareArgs
     privately,
     answer: privately,
     outcome: { code: 'ok' },
-    window: { view: null },
+    window: { view: null, state: 'working', isRedelivered: false },
     acknowledgedAfterMs: null,
     startedAt: performance.now(),
   };

@@ -25,7 +25,7 @@ function stringsIn(parts: readonly unknown[]): readonly string[] {
   for (let visited = 0; open.length > 0 && visited < mostNodes; visited += 1) {
     const node = open.pop();
     if (typeof node === 'string') found.push(node);
-    else if (Array.isArray(node)) open.push(...node.toReversed());
+    else if (Array.isArray(node)) open.push(...node.slice(0, mostNodes).reverse());
     else if (typeof node === 'object' && node !== null) open.push(...childrenOf(node).reverse());
   }
   return found;

@@ -34,7 +34,7 @@ const obstacles: Readonly<Record<string, PostObstacle>> = {
 
 /** What stands in the way, for a Slack error code and the conversation it came from. */
 export function obstacleOf(slackError: string, channelId: string): PostObstacle {
-  const obstacle = obstacles[slackError] ?? 'unknown';
+  const obstacle = (Object.hasOwn(obstacles, slackError) ? obstacles[slackError] : undefined) ?? 'unknown';
   // Nobody can invite the app into a direct message between two people.
   return obstacle === 'not_a_member' && channelId.startsWith('D') ? 'direct_message' : obstacle;
 }

@@ -19,9 +19,13 @@ export interface Outcome {
   readonly isUntold?: true;
 }
 
-/** What a submitted form's window shows by now; null before there is anything, and again a little later. */
-export interface ShownWindow {
+/** The window of a submitted form, as somebody needs to know who is asked about the same form again. */
+export interface SubmittedWindow {
+  /** What it shows by now; null before there is anything, and again a little later. */
   view: ModalView | null;
+  state: 'working' | 'shown';
+  /** True once Slack has delivered the form again: then an acknowledgement of the first delivery reaches nobody. */
+  isRedelivered: boolean;
 }
 
 /** One thing a person did in Slack, from the moment it reached us until its line is in the log. */
@@ -37,7 +41,7 @@ export interface SlackRequest {
   answer: Answer;
   outcome: Outcome;
   /** The window of a submitted form. */
-  readonly window: ShownWindow;
+  readonly window: SubmittedWindow;
   /** Milliseconds until Slack had its acknowledgement; null while it has none. */
   acknowledgedAfterMs: number | null;
   readonly startedAt: number;

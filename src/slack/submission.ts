@@ -3,7 +3,7 @@ import type { webApi } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { waitingModal } from '../blocks/modals/plain-modals.ts';
 import { answerIn, type Dialog, updateUnlessClosed } from './dialog.ts';
-import { currentRequest, markAcknowledged, type ShownWindow } from './request.ts';
+import { currentRequest, markAcknowledged, type SubmittedWindow } from './request.ts';
 
 /** What came with a submitted form: how to acknowledge it, and which window it was. */
 export interface Submission {
@@ -35,12 +35,14 @@ export function submittedDialog({ ack, client, viewId }: Submission): Dialog {
   const dialog: Dialog = {
     async show(view) {
       clearTimeout(timer);
-      rememberForRedelivery(request.window, view);
+      remember(request.window, view);
       const isFirst = waiting === undefined;
       waiting ??= acknowledgeWith(view);
       const isAcknowledged = await succeeds(waiting);
+      if (request.window.isRedelivered) await pause(drawnAfterMs);
       // An acknowledgement that got lost is no answer; the window can still be reached the other way.
-      return (isFirst && isAcknowledged) || (await updateUnlessClosed(client, viewId, view));
+      const isSeen = isFirst && isAcknowledged && !request.window.isRedelivered;
+      return isSeen || (await updateUnlessClosed(client, viewId, view));
     },
   };
   request.answer = answerIn(dialog);
@@ -50,8 +52,9 @@ export function submittedDialog({ ack, client, viewId }: Submission): Dialog {
 /** Slack delivers again within seconds, if at all; after that nothing of a summary is kept. */
 const redeliveredWithinMs = 15_000;
 
-function rememberForRedelivery(window: ShownWindow, view: ModalView): void {
+function remember(window: SubmittedWindow, view: ModalView): void {
   window.view = view;
+  window.state = 'shown';
   setTimeout(() => {
     window.view = null;
   }, redeliveredWithinMs).unref();

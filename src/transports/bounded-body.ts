@@ -21,8 +21,8 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
  * before the answer could be read.
  */
 export function answerTooLarge(request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(413).end();
-  request.resume();
+  response.writeHead(413, { 'content-length': '0' }).flushHeaders(); // complete for the sender; ended when they are done
+  request.resume().once('end', () => response.end());
   const timer = setTimeout(() => request.destroy(), lingerMs);
   request.once('close', () => clearTimeout(timer));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parse as parseForm } from 'node:querystring';
 import { createRecentKeys } from '../slack/recent-keys.ts';
@@ -27,7 +28,7 @@ export interface SignedRequest {
  * future timestamp would pass for centuries, and a recorded request would run again.
  */
 export function createSlackGate({ isSigned, listener }: GateOptions): RequestHandler {
-  const signatures = createRecentKeys(2 * widestSkewSeconds * 1000);
+  const taken = createRecentKeys(2 * widestSkewSeconds * 1000);
   return async (request, response) => {
     if (request.method !== 'POST') return end(response, 404);
     const rawBody = await readBody(request, bodyLimitBytes);
@@ -36,7 +37,7 @@ export function createSlackGate({ isSigned, listener }: GateOptions): RequestHan
     const body = rawBody.toString('utf8');
     if (isSslCheck(mediaType, body)) return end(response, 200);
     const signed = signedRequestOf(request, body);
-    const status = statusFor(signed, mediaType, isSigned) ?? (signatures.addIfNew(signed.signature) ? null : 200);
+    const status = statusFor(signed, mediaType, isSigned) ?? (taken.addIfNew(digestOf(signed)) ? null : 200);
     if (status !== null) return end(response, status);
     request.headers['content-type'] = mediaType; // Bolt knows it only without parameters
     // Bolt takes a body that is already there from `rawBody`, and verifies it once more.
@@ -59,6 +60,10 @@ function signedRequestOf({ headers }: IncomingMessage, body: string): SignedRequ
   const timestamp = Number(single(headers['x-slack-request-timestamp']) || Number.NaN);
   return { body, timestamp, signature: single(headers['x-slack-signature']) };
 }
+
+/** What the signature was made of, so that writing it a little differently makes no new request. */
+const digestOf = ({ timestamp, body }: SignedRequest) =>
+  createHash('sha256').update(`${timestamp}:${body}`).digest('base64url');
 
 const single = (header: string | string[] | undefined) => (typeof header === 'string' ? header : '');
 const isNear = (timestamp: number) => Math.abs(Date.now() / 1000 - timestamp) <= widestSkewSeconds;

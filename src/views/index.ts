@@ -5,9 +5,10 @@ import { oncePerSubmission } from '../middleware/once-per-submission.ts';
 import type { CallSummaries } from '../services/call-summaries.ts';
 import { confirmPost } from './confirm-post.ts';
 import { findCall } from './find-call.ts';
+import { markSlips } from './find-call-fields.ts';
 
 export function registerViews(app: App, summaries: CallSummaries): void {
   const once = oncePerSubmission();
-  app.view({ type: 'view_submission', callback_id: findCallForm.callbackId }, once, findCall(summaries));
+  app.view({ type: 'view_submission', callback_id: findCallForm.callbackId }, markSlips, once, findCall(summaries));
   app.view({ type: 'view_submission', callback_id: confirmPostCallbackId }, once, confirmPost(summaries));
 }

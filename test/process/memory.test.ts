@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { ask, openSocket } from '../transports/raw-http.ts';
+import { startApp } from './spawned-app.ts';
+
+const mebibyte = 1_024 * 1_024;
+const fiveMebibytes = Buffer.alloc(5 * mebibyte, 'a');
+
+/** How much memory a process holds, in bytes, as Linux counts it. */
+function residentBytes(pid: number | undefined): number {
+  const [, kibibytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kibibytes) * 1_024;
+}
+
+/** Sends the beginning of a request and five mebibytes of its body, as far as the app takes them, and leaves. */
+async function pours(port: number, heading: string): Promise<void> {
+  const { socket, received } = await openSocket(port);
+  socket.write(`POST /slack/events HTTP/1.1\r\nhost: x\r\n${heading}\r\n\r\n`);
+  if (heading.includes('chunked')) socket.write('500000\r\n');
+  socket.write(fiveMebibytes);
+  while (received() === '') await once(socket, 'data');
+  assert.match(received(), /^HTTP\/1\.1 413 /);
+  socket.destroy();
+}
+
+const headings = [
+  'transfer-encoding: chunked',
+  `content-length: ${5 * mebibyte}`,
+  `content-length: ${1_024 * mebibyte}`,
+];
+const aWave = (port: number) =>
+  Promise.all(Array.from({ length: 30 }, (_, index) => pours(port, headings[index % headings.length] ?? '')));
+
+test('waves of requests too large to be true do not fill the memory', {
+  skip: process.platform !== 'linux',
+}, async () => {
+  await using app = await startApp();
+  await aWave(app.port);
+  const before = residentBytes(app.child.pid);
+  for (let count = 0; count < 4; count += 1) await aWave(app.port);
+  const grownBy = residentBytes(app.child.pid) - before;
+  assert.ok(grownBy < 64 * mebibyte, `${Math.round(grownBy / mebibyte)} MiB after 600 were poured in`);
+  assert.equal((await ask(app.port, { path: '/healthz' })).status, 200);
+});
