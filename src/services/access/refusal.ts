@@ -1,0 +1,50 @@
+import type { AccessRules } from './access-rules.ts';
+import type { DenyRule } from './decision.ts';
+import type { PersonFacts } from './person-facts.ts';
+import { type ReadableExtensions, readableExtensions } from './readable-extensions.ts';
+
+/** What a refused person is told the reason is. Coarser than the rule, which says more than they may know. */
+export type RefusalReason =
+  | 'no_right'
+  | 'not_a_full_member'
+  | 'not_verified'
+  | 'closed_channel'
+  | 'channel_not_verified'
+  | 'external_channel'
+  | 'outsiders_unconfirmed';
+
+/** What a refusal carries: nothing in it depends on whether a call or an extension exists. */
+export interface Refusal {
+  readonly readerId: string;
+  readonly reason: RefusalReason;
+  /** What the person may read instead. */
+  readonly mayRead: readonly ReadableExtensions[];
+  /** Who can help, in the administrator's words; null where the access file names nobody. */
+  readonly contact: string | null;
+}
+
+/** The refusal of one person. The same for every extension and call that no rule gives them. */
+export const refusalOf = (readerId: string, rule: DenyRule, rules: AccessRules, facts: PersonFacts): Refusal => ({
+  readerId,
+  reason: reasons[rule],
+  mayRead: reasons[rule] === 'no_right' ? readableExtensions(rules, facts) : [],
+  contact: rules.contact,
+});
+
+const reasons: Readonly<Record<DenyRule, RefusalReason>> = {
+  not_verified: 'not_verified',
+  other_workspace: 'not_a_full_member',
+  bot: 'not_a_full_member',
+  deactivated: 'not_a_full_member',
+  guest: 'not_a_full_member',
+  outside_dates: 'no_right',
+  held_by_another: 'no_right',
+  call_day_unknown: 'no_right',
+  email_unconfirmed: 'no_right',
+  email_clash: 'no_right',
+  no_rule: 'no_right',
+  closed_channel: 'closed_channel',
+  channel_not_verified: 'channel_not_verified',
+  external_channel: 'external_channel',
+  outsiders_unconfirmed: 'outsiders_unconfirmed',
+};
