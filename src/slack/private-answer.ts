@@ -57,9 +57,13 @@ async function deliver(options: PrivateAnswerOptions, message: Message, replaces
   const repeated =
     first.kind === 'refused' ? first : await failureOf(() => respondWith(options.respond, message, true));
   if (repeated === null) return;
+  if (repeated.kind === 'uncertain') throw undelivered(repeated); // it may be there, even twice: a third would be one too many
   const last = await failureOf(() => postPrivately(options, message));
-  if (last !== null) throw new CallSummaryError('answer_undelivered', { slackError: slackErrorOf(last) });
+  if (last !== null) throw undelivered(last);
 }
+
+const undelivered = (failure: SlackFailure) =>
+  new CallSummaryError('answer_undelivered', { slackError: slackErrorOf(failure) });
 
 async function failureOf(way: () => Promise<void>): Promise<SlackFailure | null> {
   try {

@@ -57,7 +57,8 @@ const end = (response: ServerResponse, status: number) => {
 };
 
 function signedRequestOf({ headers }: IncomingMessage, body: string): SignedRequest {
-  const timestamp = Number(single(headers['x-slack-request-timestamp']) || Number.NaN);
+  const written = single(headers['x-slack-request-timestamp']);
+  const timestamp = /^\d{1,12}$/.test(written) ? Number(written) : Number.NaN;
   return { body, timestamp, signature: single(headers['x-slack-signature']) };
 }
 

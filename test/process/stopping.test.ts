@@ -15,7 +15,7 @@ const agentReads = ({ slack }: RunningApp, words: RegExp) =>
 async function askWhilePbxHolds(app: RunningApp): Promise<void> {
   app.pbx.script('cdr/getaisummary', { kind: 'hold' });
   await agentTypes(app);
-  await app.pbx.until(() => app.pbx.held === 1);
+  await app.pbx.until(() => app.pbx.held === 1, 5_000);
 }
 
 for (const transport of ['http', 'socket'] as const) {
@@ -62,7 +62,7 @@ test('fifty running commands all get their answer before the program ends', asyn
   pbx.script('cdr/getaisummary', { kind: 'hold' }, 50);
   const legs = Array.from({ length: 50 }, (_, index) => `20260513223234-3EE${String(index).padStart(2, '0')}`);
   await Promise.all(legs.map((leg) => agentTypes(app, `/callsummary ${leg} 3202`)));
-  await pbx.until(() => pbx.held === 4);
+  await pbx.until(() => pbx.held === 4, 5_000);
   app.child.kill('SIGTERM');
   await askUntil(app.port, '/readyz', 503);
   pbx.clearScript();

@@ -48,6 +48,12 @@ export async function previewsPost(place: Workplace): Promise<void> {
   await windowShows(place, /Post to thread/);
 }
 
+/** Lets the answer go that the PBX holds back, as soon as it has been asked for it. */
+export async function letsPbxAnswer({ pbx }: Workplace): Promise<void> {
+  await pbx.until(() => pbx.held > 0, 5_000);
+  pbx.release();
+}
+
 /** What everybody can read in the incident thread of the app's own. */
 export const postedCopies = ({ slack }: Workplace): readonly SlackMessage[] =>
   slack.messagesIn(slack.channels.incident).filter(({ app_id }) => app_id !== undefined);

@@ -71,3 +71,9 @@ test('whatever stands in a message, the suggestion is an id, a number, or nothin
     }),
   );
 });
+
+test('a message with two hundred thousand blocks is read like any other', () => {
+  const blocks = Array.from({ length: 200_000 }, () => 1);
+  const fields = suggestedFields({ text: '20260513223234-3EE9E 3202', blocks });
+  assert.deepEqual(fields, { cdrId: '20260513223234-3EE9E', extensionNumber: '3202' });
+});

@@ -43,3 +43,7 @@ test('a code nobody has heard of is an unknown obstacle', () => {
   const code = fc.stringMatching(/^zz_[a-z0-9_]{1,40}$/);
   fc.assert(fc.property(code, (slackError) => obstacleOf(slackError, 'C1') === 'unknown'));
 });
+
+test('an error code that happens to be the name of something every object has is unknown', () => {
+  for (const code of ['constructor', '__proto__']) assert.equal(obstacleOf(code, 'C1'), 'unknown');
+});

@@ -129,3 +129,14 @@ test('a word that is no JSON, from whatever stands between us and Slack, is neit
   await windowShows(place, /Slack did not confirm that the summary was posted/);
   assert.doesNotMatch(place.log(), /hushhush/);
 });
+
+for (const headers of [{}, { 'retry-after': 'soon' }, { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' }]) {
+  test(`a 429 with ${JSON.stringify(headers)} is a certain no, and says so`, async () => {
+    await using place = await openWorkplace();
+    await previewsPost(place);
+    place.slack.script('chat.postMessage', { status: 429, headers });
+    await place.slack.submits(place.slack.people.agent);
+    await windowShows(place, /Slack asks for a pause, so nothing was posted/);
+    assert.equal(postedCopies(place).length, 0);
+  });
+}

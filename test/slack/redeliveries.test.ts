@@ -9,6 +9,7 @@ import {
   documentedCommand,
   documentedFields,
   documentedWords,
+  letsPbxAnswer,
   onScreen,
   postedCopies,
   previewsPost,
@@ -78,9 +79,9 @@ test('a repetition that arrives while the first is still being worked on changes
   const { slack, pbx } = place;
   pbx.script('cdr/getaisummary', { kind: 'hold' });
   const delivery = await agentTypes(place);
-  await pbx.until(() => pbx.held === 1);
+  await pbx.until(() => pbx.held === 1, 5_000);
   await slack.redelivers(delivery);
-  pbx.release();
+  await letsPbxAnswer(place);
   await agentReads(place, documentedWords);
   await comesToRest(place);
   assert.deepEqual([pbx.count('cdr/getaisummary'), onScreen(place).length], [1, 1]);
@@ -116,5 +117,29 @@ for (const at of ['envelope', 'ack'] as const) {
     await slack.submits(slack.people.agent);
     await windowShows(place, /Posted in the thread/);
     assert.equal(slack.callsTo('chat.postMessage').length, 1, agentsWindow(place));
+  });
+}
+
+test('a form delivered again while the PBX is still being asked shows the summary in the end', async () => {
+  await using place = await openWorkplace(overSocket);
+  const { slack, pbx } = place;
+  await slack.choosesGlobalShortcut(slack.people.agent, 'find_call_summary');
+  await windowShows(place, /Show summary/);
+  pbx.script('cdr/getaisummary', { kind: 'hold' });
+  slack.dropsSocket({ at: 'envelope' });
+  await slack.submits(slack.people.agent, documentedFields);
+  await letsPbxAnswer(place);
+  await windowShows(place, documentedWords);
+});
+
+for (const at of ['envelope', 'ack'] as const) {
+  test(`a form with a slip in it, whose connection breaks at its ${at}, comes back with the slip marked`, async () => {
+    await using place = await openWorkplace(overSocket);
+    const { slack } = place;
+    await slack.choosesGlobalShortcut(slack.people.agent, 'find_call_summary');
+    await windowShows(place, /Show summary/);
+    slack.dropsSocket({ at });
+    await slack.submits(slack.people.agent, { cdr_id: 'not an id', extension_number: '3202' });
+    await slack.until(() => slack.viewOf(slack.people.agent)?.errors);
   });
 }

@@ -12,6 +12,7 @@ import {
   documentedWords,
   hurriesDeadlines,
   inDirectMessage,
+  letsPbxAnswer,
   onScreen,
 } from './agent-at-work.ts';
 
@@ -62,9 +63,9 @@ test('a response_url older than half an hour leads to an ephemeral message', asy
   const { slack, pbx } = place;
   pbx.script('cdr/getaisummary', { kind: 'hold' });
   await agentTypes(place);
-  await pbx.until(() => pbx.held === 1);
+  await pbx.until(() => pbx.held === 1, 5_000);
   slack.passes(31 * 60_000);
-  pbx.release();
+  await letsPbxAnswer(place);
   await agentReads(place, documentedWords);
   await comesToRest(place);
   assert.deepEqual([slack.responses[0]?.outcome, methodsCalled(place)], ['expired_url', ['chat.postEphemeral']]);

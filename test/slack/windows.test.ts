@@ -10,6 +10,7 @@ import {
   hurriesDeadlines,
   hurriesTimers,
   inDirectMessage,
+  letsPbxAnswer,
   previewsPost,
   windowShows,
 } from './agent-at-work.ts';
@@ -55,7 +56,7 @@ test('a window the person has closed meanwhile is not opened again, and nobody i
   await slack.submits(agent, documentedFields);
   await windowShows(place, /Fetching from the phone system/);
   await slack.closes(agent);
-  pbx.release();
+  await letsPbxAnswer(place);
   await comesToRest(place);
   assert.deepEqual([agentsWindow(place), inDirectMessage(place)], ['', []]);
 });
@@ -71,7 +72,7 @@ test('who closes the window while the app posts still hears, privately, that not
   await slack.submits(agent);
   await windowShows(place, /Fetching from the phone system/);
   await slack.closes(agent);
-  pbx.release();
+  await letsPbxAnswer(place);
   await agentReads(place, /This channel is archived/);
 });
 
@@ -85,7 +86,7 @@ test('when the window cannot be filled any more, the person is told outside of i
   await slack.submits(slack.people.agent, documentedFields);
   await windowShows(place, /Fetching from the phone system/);
   slack.script('views.update', { status: 500 }, 2);
-  pbx.release();
+  await letsPbxAnswer(place);
   await slack.until(() => slack.messagesIn(slack.people.agent)[0]);
   await stillWorks(place);
 });

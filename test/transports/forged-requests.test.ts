@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { Agent, request } from 'node:http';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
+import { documentedCommand } from '../slack/agent-at-work.ts';
 import { openWorkplace, type Workplace } from '../support/workplace.ts';
-import { commandBody, documentedCommand, effects, signatureOf, stillWorks } from './slack-requests.ts';
+import { commandBody, effects, signatureOf, stillWorks } from './slack-requests.ts';
 
 /** The time stands still, so that "301 seconds ago" is exactly that. Gives it in seconds. */
 function frozenTime(t: TestContext): number {
@@ -227,4 +228,18 @@ test('of 2,000 signed requests changed in their body, time or signature, none is
   assert.deepEqual(effects(opened), [0, 0, 0]);
   assert.equal(await statusOf(port, original), 200, 'the original is still good');
   await stillWorks(opened);
+});
+
+test('a recorded request whose signature is written a little differently is not taken again', async () => {
+  await using place = await openWorkplace();
+  const { slack, pbx } = place;
+  const body = commandBody(slack, { trigger_id: undefined });
+  const timestamp = Math.floor(Date.now() / 1_000);
+  const right = signatureOf(slack.signingSecret, timestamp, body);
+  assert.equal((await slack.sends({ body, timestamp, signature: right })).status, 200);
+  await slack.until(() => slack.seenBy(slack.people.agent, slack.channels.support)[0]);
+  for (const signature of [`${right}=`, `${right}=1`, `${right}==`, `${right}=x=y`])
+    assert.notEqual((await slack.sends({ body, timestamp, signature })).status, undefined);
+  await stillWorks(place);
+  assert.equal(pbx.count('cdr/getaisummary'), 1);
 });

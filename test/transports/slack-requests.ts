@@ -2,9 +2,6 @@ import { createHmac } from 'node:crypto';
 import type { SlackSimulator } from '../../simulators/slack/index.ts';
 import type { Workplace } from '../support/workplace.ts';
 
-/** The vendor's own example call, as an agent types it. */
-export const documentedCommand = '/callsummary 20260513223234-3EE9E 3202';
-
 /** A body as Slack sends it for the documented command, from the agent in #support; `more` changes fields, or takes them out. */
 export function commandBody(
   { people, channels, origin }: SlackSimulator,
