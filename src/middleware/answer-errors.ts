@@ -1,6 +1,7 @@
 import { problemMessage } from '../blocks/problem.ts';
 import { isCallSummaryError } from '../errors.ts';
 import { acknowledgeQuietly, currentRequest, type Outcome, type SlackRequest } from '../slack/request.ts';
+import { succeeds } from '../slack/succeeds.ts';
 import type { MiddlewareArgs } from './middleware-args.ts';
 
 /** The one place that turns whatever was thrown into words for the person, and notes it for the log. */
@@ -22,16 +23,10 @@ async function tell(request: SlackRequest, thrown: unknown): Promise<void> {
   const code = isCallSummaryError(thrown) ? thrown.code : undefined;
   if (code === 'answer_undelivered') return;
   for (const answer of new Set([request.answer, request.privately])) {
-    if (await isTold(() => answer.send(message, code))) return;
+    if (await succeeds(answer.send(message, code))) return;
   }
   request.outcome = { ...request.outcome, isUntold: true };
 }
-
-const isTold = (telling: () => Promise<void>): Promise<boolean> =>
-  telling().then(
-    () => true,
-    () => false,
-  );
 
 /** What may stand in the log: our own code, and of the details only those that name no person, call or content. */
 function outcomeOf(thrown: unknown): Outcome {

@@ -4,6 +4,7 @@ import type { ModalView } from '@slack/types';
 import { waitingModal } from '../blocks/modals/plain-modals.ts';
 import { answerIn, type Dialog, updateUnlessClosed } from './dialog.ts';
 import { currentRequest, markAcknowledged, type SubmittedWindow } from './request.ts';
+import { succeeds } from './succeeds.ts';
 
 /** What came with a submitted form: how to acknowledge it, and which window it was. */
 export interface Submission {
@@ -59,9 +60,3 @@ function remember(window: SubmittedWindow, view: ModalView): void {
     window.view = null;
   }, redeliveredWithinMs).unref();
 }
-
-const succeeds = (promise: Promise<void>): Promise<boolean> =>
-  promise.then(
-    () => true,
-    () => false,
-  );

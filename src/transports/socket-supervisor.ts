@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { slackErrorOf, slackFailureOf } from '../slack/refusals.ts';
+import { succeeds } from '../slack/succeeds.ts';
 import type { Readiness } from './readiness.ts';
 
 /** What we use of the SDK's Socket Mode client; its own reconnecting is switched off, because it can end the process. */
@@ -69,7 +70,7 @@ export function superviseSocket(
     start: () => void keepConnected(),
     async stop() {
       stopping.abort();
-      await succeeds(() => within(farewellMs, client.disconnect()));
+      await succeeds(within(farewellMs, client.disconnect()));
     },
   };
 }
@@ -79,7 +80,7 @@ async function connectOnce(client: SocketClient): Promise<void> {
   try {
     await within(helloMs, client.start());
   } catch (thrown) {
-    await succeeds(() => within(farewellMs, client.disconnect()));
+    await succeeds(within(farewellMs, client.disconnect()));
     throw thrown;
   }
 }
@@ -94,12 +95,6 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
     late.catch(() => {});
   }
 }
-
-const succeeds = (attempt: () => Promise<unknown>): Promise<boolean> =>
-  attempt().then(
-    () => true,
-    () => false,
-  );
 
 /** Doubles up to half a minute, and spreads, so that many apps do not come back in step. */
 const pauseMs = (failures: number) =>

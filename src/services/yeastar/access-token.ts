@@ -55,8 +55,8 @@ export function createAccessTokens(office: TokenOffice, clock: Clock): AccessTok
 
   return {
     async current() {
-      const isGood = held !== null && !isRejected && clock.elapsedMs() < held.renewAt;
-      return isGood && held !== null ? held : await singleFlight('token', renew);
+      if (held !== null && !isRejected && clock.elapsedMs() < held.renewAt) return held;
+      return await singleFlight('token', renew);
     },
     reject(token) {
       if (token.value === held?.value) isRejected = true;

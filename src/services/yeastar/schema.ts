@@ -14,7 +14,8 @@ export const tokenSchema = z.object({
 export type TokenAnswer = z.output<typeof tokenSchema>;
 
 const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
-const integer = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]);
+const digits = z.string().regex(/^\d+$/).transform(Number);
+const integer = z.union([z.int(), digits]);
 
 /** extension/search. Rows are looked at one by one, so that an odd one does not hide the others. */
 export const extensionPageSchema = z.object({
@@ -37,7 +38,7 @@ const farFuture = Date.UTC(9999, 0);
 
 // Documented as a string, shown as a number, in seconds; milliseconds are recognised by their size.
 const time = z
-  .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
+  .union([z.number(), digits])
   .transform((value) => new Date(value > millisecondsFrom ? value : value * 1000))
   .refine((date) => date.getTime() > 0 && date.getTime() < farFuture) // 0 means "none", not 1970
   .nullable()
