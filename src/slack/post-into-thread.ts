@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Message } from '../blocks/message.ts';
 import { CallSummaryError } from '../errors.ts';
+import { noUnfurls } from './no-unfurls.ts';
 import { obstacleOf } from './post-obstacles.ts';
 import { slackFailureOf } from './refusals.ts';
 import type { Thread } from './thread.ts';
@@ -20,8 +21,7 @@ export async function postIntoThread(
       channel: channelId,
       thread_ts: threadTs,
       reply_broadcast: false,
-      unfurl_links: false,
-      unfurl_media: false,
+      ...noUnfurls,
       ...message,
     });
   } catch (thrown) {

@@ -3,6 +3,7 @@ import type { Message } from '../blocks/message.ts';
 import { stillFetchingMessage } from '../blocks/waiting.ts';
 import { CallSummaryError } from '../errors.ts';
 import type { Answer } from './answer.ts';
+import { noUnfurls } from './no-unfurls.ts';
 import { type SlackFailure, slackErrorOf, slackFailureOf } from './refusals.ts';
 
 /** Whom to tell, where, and with what. `respond` is missing where Slack gave no response_url. */
@@ -76,14 +77,14 @@ async function failureOf(way: () => Promise<void>): Promise<SlackFailure | null>
 
 async function respondWith(respond: RespondFn | undefined, message: Message, replaces: boolean): Promise<void> {
   if (respond === undefined) throw noResponseUrl();
-  await respond({ response_type: 'ephemeral', replace_original: replaces, unfurl_links: false, ...message });
+  await respond({ response_type: 'ephemeral', replace_original: replaces, ...noUnfurls, ...message });
 }
 
 const noResponseUrl = () => Object.assign(new Error('no response_url'), { statusCode: 404 });
 
 /** In the conversation if the app is in it, otherwise in the person's own conversation with the app. */
 async function postPrivately({ client, personId, channelId }: PrivateAnswerOptions, message: Message): Promise<void> {
-  const directly = () => client.chat.postMessage({ channel: personId, unfurl_links: false, ...message });
+  const directly = () => client.chat.postMessage({ channel: personId, ...noUnfurls, ...message });
   if (channelId === null) return void (await directly());
   try {
     await client.chat.postEphemeral({ channel: channelId, user: personId, ...message });
