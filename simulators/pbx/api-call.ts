@@ -6,8 +6,10 @@ export type ApiCall = {
   method: string;
   /** "v1.0" or "v2.0"; empty for a path outside the API. */
   version: string;
-  /** "cdr/getaisummary" and the like; the whole path when it is outside the API. */
+  /** "cdr/getaisummary" and the like, "api/download" for a file; the whole path when it is neither. */
   endpoint: string;
+  /** The whole path. */
+  path: string;
   query: URLSearchParams;
   /** The token of the query string: the PBX looks for it nowhere else. */
   token: string | null;
@@ -23,17 +25,23 @@ const bodyLimit = 64 * 1024;
 /** Reads a request to its end and takes it apart. Rejects when the client breaks off. */
 export async function readApiCall(request: IncomingMessage): Promise<ApiCall> {
   const url = new URL(`http://pbx/${(request.url ?? '').replace(/^\/+/, '')}`);
-  const [, version = '', endpoint = url.pathname] = /^\/openapi\/([^/]+)\/(.+)$/.exec(url.pathname) ?? [];
+  const [, version = '', endpoint = webEndpoint(url.pathname)] = /^\/openapi\/([^/]+)\/(.+)$/.exec(url.pathname) ?? [];
   return {
     method: request.method ?? '',
     version,
     endpoint,
+    path: url.pathname,
     query: url.searchParams,
     token: url.searchParams.get('access_token'),
     tokenInHeader: request.headers.authorization !== undefined,
     hasUserAgent: Boolean(request.headers['user-agent']),
     body: await readJsonObject(request),
   };
+}
+
+/** Files lie beside the API and count as one interface, whatever the file. */
+function webEndpoint(path: string): string {
+  return path.startsWith('/api/download/') ? 'api/download' : path;
 }
 
 /** The JSON object in a request body, or null. */

@@ -7,35 +7,59 @@ export type Extension = { id: number; number: string; name: string; email: strin
  * mailbox and one has none; all of them do not fit on the vendor's example page of 20.
  */
 export const extensions: readonly Extension[] = [
-  { id: 3, number: '1000', name: 'Front Desk - Ingrid Voss', email: 'ingrid.voss@example.com' },
-  { id: 5, number: '1001', name: 'Sales - Tomás Rivera', email: 'tomas.rivera@example.com', mobile: '2025550117' },
-  { id: 7, number: '1002', name: 'Sales - Amara Okafor', email: 'amara.okafor@example.com' },
-  { id: 8, number: '2100', name: 'Accounts - Lukas Brandt', email: 'lukas.brandt@example.com' },
-  { id: 12, number: '7', name: 'Night Desk - Noor Haddad', email: 'noor.haddad@example.com', presence: 'off_work' },
-  { id: 21, number: '100', name: 'Switchboard - Edith Payne', email: 'edith.payne@example.com' },
-  { id: 34, number: '1003', name: 'Support - Mei Lin', email: 'mei.lin@example.com' },
-  { id: 35, number: '1004', name: 'Support - Camille Roche', email: 'camille.roche@example.com', presence: 'lunch' },
+  { id: 3, number: '1000', name: 'Front Desk - Ingrid Voss', email: 'ingrid.voss@helpdesk.example' },
+  { id: 5, number: '1001', name: 'Sales - Tomás Rivera', email: 'tomas.rivera@helpdesk.example', mobile: '2025550117' },
+  { id: 7, number: '1002', name: 'Sales - Amara Okafor', email: 'amara.okafor@helpdesk.example' },
+  { id: 8, number: '2100', name: 'Accounts - Lukas Brandt', email: 'lukas.brandt@helpdesk.example' },
+  {
+    id: 12,
+    number: '7',
+    name: 'Night Desk - Noor Haddad',
+    email: 'noor.haddad@helpdesk.example',
+    presence: 'off_work',
+  },
+  { id: 21, number: '100', name: 'Switchboard - Edith Payne', email: 'edith.payne@helpdesk.example' },
+  { id: 34, number: '1003', name: 'Support - Mei Lin', email: 'mei.lin@helpdesk.example' },
+  {
+    id: 35,
+    number: '1004',
+    name: 'Support - Camille Roche',
+    email: 'camille.roche@helpdesk.example',
+    presence: 'lunch',
+  },
   {
     id: 40,
     number: '2001',
     name: 'Field Service - Jonas Weber',
-    email: 'jonas.weber@example.com',
+    email: 'jonas.weber@helpdesk.example',
     mobile: '2025550100',
   },
-  { id: 41, number: '2002', name: 'Field Service - Lucía Prieto', email: 'lucia.prieto@example.com' },
-  { id: 52, number: '3200', name: 'Human Agent - Priya Raman', email: 'priya.raman@example.com' },
-  { id: 58, number: '3201', name: 'Human Agent - Owen Fitch', email: 'owen.fitch@example.com', presence: 'away' },
-  { id: 60, number: '3202', name: 'Human Agent - Leo Ball', email: 'leo.ball@example.com' },
-  { id: 71, number: '3210', name: 'Returns Desk A', email: 'returns@example.com' },
-  { id: 72, number: '3211', name: 'Returns Desk B', email: 'returns@example.com' },
+  { id: 41, number: '2002', name: 'Field Service - Lucía Prieto', email: 'lucia.prieto@helpdesk.example' },
+  { id: 52, number: '3200', name: 'Human Agent - Priya Raman', email: 'priya.raman@helpdesk.example' },
+  { id: 58, number: '3201', name: 'Human Agent - Owen Fitch', email: 'owen.fitch@helpdesk.example', presence: 'away' },
+  { id: 60, number: '3202', name: 'Human Agent - Leo Ball', email: 'leo.ball@helpdesk.example' },
+  { id: 63, number: '3203', name: 'Human Agent - Inês Duarte', email: 'ines.duarte@helpdesk.example' },
+  { id: 71, number: '3210', name: 'Returns Desk A', email: 'returns@helpdesk.example' },
+  { id: 72, number: '3211', name: 'Returns Desk B', email: 'returns@helpdesk.example' },
   { id: 80, number: '1005', name: 'Meeting Room Alder', email: '' },
-  { id: 81, number: '1006', name: 'Meeting Room Birch', email: 'birch@example.com', presence: 'do_not_disturb' },
-  { id: 82, number: '1007', name: 'Meeting Room Cedar', email: 'cedar@example.com' },
-  { id: 90, number: '4000', name: 'Warehouse - Sam Ortega', email: 'sam.ortega@example.com' },
-  { id: 91, number: '4001', name: 'Warehouse - Ruth Adeyemi', email: 'ruth.adeyemi@example.com' },
-  { id: 92, number: '4002', name: 'Workshop - Piet Kramer', email: 'piet.kramer@example.com' },
-  { id: 93, number: '4003', name: 'Workshop - Hana Sato', email: 'hana.sato@example.com', presence: 'business_trip' },
+  { id: 81, number: '1006', name: 'Meeting Room Birch', email: 'birch@helpdesk.example', presence: 'do_not_disturb' },
+  { id: 82, number: '1007', name: 'Meeting Room Cedar', email: 'cedar@helpdesk.example' },
+  { id: 90, number: '4000', name: 'Warehouse - Sam Ortega', email: 'sam.ortega@helpdesk.example' },
+  { id: 91, number: '4001', name: 'Warehouse - Ruth Adeyemi', email: 'ruth.adeyemi@helpdesk.example' },
+  { id: 92, number: '4002', name: 'Workshop - Piet Kramer', email: 'piet.kramer@helpdesk.example' },
+  {
+    id: 93,
+    number: '4003',
+    name: 'Workshop - Hana Sato',
+    email: 'hana.sato@helpdesk.example',
+    presence: 'business_trip',
+  },
 ];
+
+/** The person's name in an extension's: "Leo Ball" of "Human Agent - Leo Ball". */
+export function personOf({ name }: Extension): string {
+  return name.split(' - ').at(-1) ?? name;
+}
 
 const offline = { status: 0 };
 const onlineStatus = { sip_phone: { status: 1 }, linkus_desktop: offline, linkus_mobile: offline, linkus_web: offline };

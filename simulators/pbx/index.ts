@@ -1,10 +1,14 @@
 import type { EndpointName } from './endpoints/endpoint-name.ts';
+import type { Extension } from './extensions.ts';
 import type { Fault, FaultCycle } from './faults/fault.ts';
 import type { ScriptTarget } from './faults/script.ts';
 import type { RecordedRequest } from './ledger.ts';
 import type { Machine } from './machine.ts';
 import { createMachine, resetMachine } from './machine.ts';
 import type { PbxOptions, PbxTls } from './options.ts';
+import type { RecentCallsWish } from './recent-calls/wish.ts';
+import type { SampleCallLine } from './sample-calls/index.ts';
+import { listSampleCalls } from './sample-calls/index.ts';
 import type { PbxServer } from './server.ts';
 import { listen } from './server.ts';
 
@@ -12,10 +16,13 @@ export type { Extension } from './extensions.ts';
 export { extensions } from './extensions.ts';
 export type { Fault, FaultCycle } from './faults/fault.ts';
 export { oddAnswers } from './faults/odd-answers.ts';
+export { oddDownloads, oddDownloadUrls } from './faults/odd-downloads.ts';
 export type { RecordedRequest } from './ledger.ts';
 export type { PbxOptions, PbxTls } from './options.ts';
+export type { RecentCallsWish } from './recent-calls/wish.ts';
 export { sampleCalls } from './sample-calls/index.ts';
 export type { SampleCall } from './sample-calls/sample-call.ts';
+export type { TranscriptionRow } from './sample-calls/transcription-row.ts';
 
 /** A running PBX: what it can be told to do, and what it has seen. */
 export type PbxSimulator = {
@@ -39,7 +46,13 @@ export type PbxSimulator = {
   ignoreConnections: (ignored: boolean) => void;
   /** Shows another certificate from now on; only on a PBX started with one. */
   useCertificate: (tls: PbxTls) => void;
-  /** Back to how it was started: no script, tokens, block or ledger. */
+  /** Makes calls of the last days before now, in place of earlier ones, and gives them as lines. */
+  makeRecentCalls: (wish: number | RecentCallsWish) => readonly SampleCallLine[];
+  /** The recent calls there are: leg, whole call, and an extension number to ask with. */
+  readonly recentCalls: readonly SampleCallLine[];
+  /** Changes the extension that has this number now: its e-mail, number, id, name. Throws when nobody has it. */
+  changeExtension: (number: string, change: Partial<Extension>) => void;
+  /** Back to how it was started: no script, tokens, block, changes, files or ledger. */
   reset: () => void;
   /** Resolves as soon as the condition holds; rejects when it does not within the given milliseconds (2000). */
   until: (condition: () => boolean, withinMilliseconds?: number) => Promise<void>;
@@ -83,6 +96,14 @@ function face(pbx: Machine, server: PbxServer): PbxSimulator {
       pbx.ignoresConnections = ignored;
     },
     useCertificate: server.useCertificate,
+    makeRecentCalls: (wish) => {
+      pbx.recentCalls.replace(wish);
+      return listSampleCalls(pbx.recentCalls.all);
+    },
+    get recentCalls() {
+      return listSampleCalls(pbx.recentCalls.all);
+    },
+    changeExtension: pbx.directory.change,
     reset: () => resetMachine(pbx),
     until: pbx.watch.until,
     requests: pbx.ledger.requests,

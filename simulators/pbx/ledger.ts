@@ -11,7 +11,10 @@ export type RecordedRequest = {
   tokenInHeader: boolean;
   bodyFields: string[];
   hasUserAgent: boolean;
-  /** The errcode the PBX decided on; null while undecided, or when a fault had the PBX decide nothing. */
+  /**
+   * The errcode the PBX decided on, 0 for a file too; null while undecided, for a page that is not there, and when a
+   * fault had the PBX decide nothing.
+   */
   errcode: number | null;
   /** The kind of fault that was played, or null. */
   fault: string | null;

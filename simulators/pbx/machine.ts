@@ -1,10 +1,15 @@
 import type { Socket } from 'node:net';
+import { createClock } from './clock/index.ts';
+import { createDirectory } from './directory.ts';
+import { createDownloads } from './downloads.ts';
 import { createScript } from './faults/script.ts';
 import { createHold } from './hold.ts';
 import { createLedger } from './ledger.ts';
 import { createLogins } from './logins.ts';
 import type { PbxOptions } from './options.ts';
 import { settle } from './options.ts';
+import { createRecentCalls } from './recent-calls/index.ts';
+import type { SampleCall } from './sample-calls/sample-call.ts';
 import { createTokens } from './tokens.ts';
 import { createWatch } from './watch.ts';
 
@@ -15,9 +20,15 @@ export type Machine = ReturnType<typeof createMachine>;
 export function createMachine(options: PbxOptions) {
   const settings = settle(options);
   const watch = createWatch();
+  const clock = createClock(settings);
+  const directory = createDirectory(settings.extensions);
   return {
     settings,
     watch,
+    clock,
+    directory,
+    downloads: createDownloads(clock, settings.now),
+    recentCalls: createRecentCalls({ clock, directory, now: settings.now }, settings.recentCalls),
     startedAt: settings.now(),
     clientSecret: settings.clientSecret,
     tokens: createTokens(settings),
@@ -32,6 +43,11 @@ export function createMachine(options: PbxOptions) {
   };
 }
 
+/** Every leg the PBX knows. */
+export function legsOf({ settings, recentCalls }: Machine): readonly SampleCall[] {
+  return [...settings.calls, ...recentCalls.all];
+}
+
 /** Puts a PBX back to how it was switched on; what is under way is let go. */
 export function resetMachine(pbx: Machine): void {
   pbx.clientSecret = pbx.settings.clientSecret;
@@ -40,6 +56,9 @@ export function resetMachine(pbx: Machine): void {
   pbx.hold.release();
   pbx.tokens.clear();
   pbx.logins.unblock();
+  pbx.downloads.clear();
+  pbx.directory.restore();
+  pbx.recentCalls.replace(pbx.settings.recentCalls);
   pbx.ledger.clear();
   pbx.watch.changed();
 }

@@ -6,11 +6,23 @@ import { welcome } from './welcome.ts';
 /** The vendor's own port for https; this PBX speaks http on it, since it is reached over loopback only. */
 const usualPort = '8088';
 
+/** Enough for a list of recent calls to have a second page. */
+const usualRecentCalls = '40';
+
 await open().catch(explain);
 
 async function open(): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: usualPort } } });
-  const pbx = await startPbx({ port: Number(values.port), onServed: report });
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: usualPort },
+      'recent-calls': { type: 'string', default: usualRecentCalls },
+    },
+  });
+  const pbx = await startPbx({
+    port: Number(values.port),
+    recentCalls: Number(values['recent-calls']),
+    onServed: report,
+  });
   console.log(welcome(pbx));
   process.once('SIGINT', () => void leave(pbx));
   process.once('SIGTERM', () => void leave(pbx));

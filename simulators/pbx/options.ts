@@ -1,6 +1,8 @@
+import type { DateFormat, TimeFormat } from './clock/formats.ts';
 import type { Extension } from './extensions.ts';
 import { extensions } from './extensions.ts';
 import type { RecordedRequest } from './ledger.ts';
+import type { RecentCallsWish } from './recent-calls/wish.ts';
 import { allCalls } from './sample-calls/index.ts';
 import type { SampleCall } from './sample-calls/sample-call.ts';
 
@@ -17,6 +19,13 @@ export type PbxOptions = {
   tls?: PbxTls;
   extensions?: readonly Extension[];
   calls?: readonly SampleCall[];
+  /** Calls of the last days before `now`, made at the start, beside `calls`: how many, or more about them. */
+  recentCalls?: number | RecentCallsWish;
+  /** The zone of the PBX's wall clock: an offset such as "-05:30", or a name such as "Europe/Lisbon". */
+  timeZone?: string;
+  /** How the PBX is set to write dates, in its answers and in the times it is asked with. */
+  dateFormat?: DateFormat;
+  timeFormat?: TimeFormat;
   /** How long an access token really lives, in seconds (Yeastar: authorization-rule page says 1800). */
   tokenLifeSeconds?: number;
   /** How long a refresh token really lives, in seconds (Yeastar: authorization-rule page says 86400). */
@@ -45,6 +54,11 @@ const defaults: PbxSettings = {
   tls: null,
   extensions,
   calls: allCalls,
+  recentCalls: 0,
+  // Eight hours ahead of UTC, as in the vendor's examples.
+  timeZone: '+08:00',
+  dateFormat: 'YYYY/MM/DD',
+  timeFormat: 'hh:mm:ss',
   tokenLifeSeconds: 1_800,
   refreshTokenLifeSeconds: 86_400,
   announcedExpireTime: 'truth',

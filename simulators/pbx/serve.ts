@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { PbxReply } from './answer.ts';
 import { refuse } from './answer.ts';
 import type { ApiCall } from './api-call.ts';
 import { readApiCall } from './api-call.ts';
 import type { Exchange } from './faults/exchange.ts';
 import type { Fault } from './faults/fault.ts';
 import { play } from './faults/play.ts';
-import { proxyPage, sendHtml } from './faults/send.ts';
 import type { RecordedRequest } from './ledger.ts';
 import type { Machine } from './machine.ts';
 import { answerCall } from './rules.ts';
@@ -20,7 +20,6 @@ export async function serveCall(request: IncomingMessage, response: ServerRespon
   response.once('close', () => pbx.settings.onServed(entry));
   const fault = nextFault(call, pbx);
   if (fault.kind !== 'none') entry.fault = fault.kind;
-  if (call.version === '' && fault.kind === 'none') return sendHtml(response, 404, proxyPage(404));
   const exchange = { response, wire, gone, hold: pbx.hold, ...decisions(call, entry, pbx) };
   await play(fault, exchange);
 }
@@ -33,9 +32,9 @@ function nextFault(call: ApiCall, pbx: Machine): Fault {
 function decisions(call: ApiCall, entry: RecordedRequest, pbx: Machine): Pick<Exchange, 'answer' | 'refuse'> {
   return {
     answer: () => {
-      const answer = answerCall(call, pbx);
-      entry.errcode = answer.errcode;
-      return answer;
+      const reply = answerCall(call, pbx);
+      entry.errcode = errcodeOf(reply);
+      return reply;
     },
     refuse: (errcode, fields) => {
       // The client cannot tell a scripted refusal from a real one, so the PBX counts both.
@@ -44,6 +43,12 @@ function decisions(call: ApiCall, entry: RecordedRequest, pbx: Machine): Pick<Ex
       return refuse(errcode, fields);
     },
   };
+}
+
+/** A file that goes out counts as a success; a page that is not there has no errcode. */
+function errcodeOf(reply: PbxReply): number | null {
+  if (reply === null) return null;
+  return Array.isArray(reply) ? 0 : reply.errcode;
 }
 
 function leavingSignal(response: ServerResponse): AbortSignal {

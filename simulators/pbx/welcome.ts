@@ -25,23 +25,31 @@ export function welcome({ url, clientId, clientSecret }: Pick<PbxSimulator, 'url
   ].join('\n');
 }
 
+const otherServer = { kind: 'download-url', url: 'https://evil.example{path}' };
+
 const controlCalls: readonly [sentence: string, call: (url: string) => string][] = [
   ['The next summary takes five seconds:', script('cdr/getaisummary', { kind: 'delay', milliseconds: 5_000 })],
   ['The next three calls, whichever they are, get a 502:', script('*', { kind: 'http-status', status: 502 }, 3)],
   ['No summary is answered any more:', script('cdr/getaisummary', { kind: 'silence' }, 'always')],
+  ['The next list of calls lies on another server:', script('cdr/aidownload', otherServer)],
   ['Forget that script:', post('clear')],
   ['All access tokens end now:', post('expire')],
   ['Lift the block after five refused logins:', post('unblock')],
   ['Let go what a fault of kind "hold" keeps back:', post('release')],
+  ['Make 40 calls of the last seven days, in place of those there are:', post('recent-calls', { count: 40 })],
+  [
+    'Give an extension another e-mail address:',
+    post('extension', { number: '3202', change: { email: 'someone.else@helpdesk.example' } }),
+  ],
   ['Everything back to the start:', post('reset')],
   ['What it has seen, and what is to come:', (url) => `curl ${url}/_control/state`],
 ];
 
-function post(command: string): (url: string) => string {
-  return (url) => `curl -X POST ${url}/_control/${command}`;
+function post(command: string, order?: object): (url: string) => string {
+  const body = order === undefined ? '' : ` -H 'content-type: application/json' -d '${JSON.stringify(order)}'`;
+  return (url) => `curl -X POST ${url}/_control/${command}${body}`;
 }
 
 function script(endpoint: string, fault: object, times: number | 'always' = 1): (url: string) => string {
-  const body = JSON.stringify({ endpoint, fault, times });
-  return (url) => `curl -X POST ${url}/_control/script -H 'content-type: application/json' -d '${body}'`;
+  return post('script', { endpoint, fault, times });
 }

@@ -23,7 +23,7 @@ export const credentials = {
   appToken: 'xapp-simulated-app-token',
 } as const;
 
-/** The scopes granted unless a test says otherwise. Reading direct messages (`im:read`) is not among them. */
+/** The scopes granted unless a test says otherwise. Reading direct messages (`im:read`, `mpim:read`) is not among them. */
 export const grantedScopes: readonly string[] = [
   'app_mentions:read',
   'channels:read',
@@ -31,6 +31,7 @@ export const grantedScopes: readonly string[] = [
   'commands',
   'groups:read',
   'im:write',
+  'usergroups:read',
   'users:read',
   'users:read.email',
 ];

@@ -1,14 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 import { type Answer, asJson, asText } from './answer.ts';
-import { channelOf, messageOf, type Orders, personOf, readOrders } from './control-orders.ts';
+import { changeOrders } from './control-changes.ts';
+import { menuOrders } from './control-menus.ts';
+import {
+  channelOf,
+  messageOf,
+  needed,
+  type Order,
+  type Orders,
+  personOf,
+  placeOf,
+  readOrders,
+  report,
+} from './control-orders.ts';
 import { screenOf } from './control-screen.ts';
 import type { Delivery } from './deliveries.ts';
 import type { SlackSimulator } from './simulator.ts';
 
-/** Something a person at a terminal can ask for: `POST /_control/NAME` with a JSON body. */
-type Order = (slack: SlackSimulator, orders: Orders) => Promise<unknown>;
-
 const orders: Readonly<Record<string, Order>> = {
+  ...changeOrders,
+  ...menuOrders,
   command: async (slack, order) =>
     report(await slack.types(personOf(slack, order), channelOf(slack, order), order.text ?? '')),
   shortcut: async (slack, order) => report(await chooseShortcut(slack, order)),
@@ -43,25 +54,13 @@ export async function answerControl(
 }
 
 function chooseShortcut(slack: SlackSimulator, order: Orders): Promise<Delivery> {
-  const person = personOf(slack, order);
-  if (!order.callback_id) throw new Error('“callback_id” is needed.');
-  if (order.message === undefined) return slack.choosesGlobalShortcut(person, order.callback_id);
-  return slack.choosesMessageShortcut(person, messageOf(slack, order), order.callback_id);
+  const [person, callbackId] = [personOf(slack, order), needed(order, 'callback_id')];
+  if (order.message === undefined) return slack.choosesGlobalShortcut(person, callbackId);
+  return slack.choosesMessageShortcut(person, messageOf(slack, order), callbackId);
 }
 
 function click(slack: SlackSimulator, order: Orders): Promise<Delivery> {
-  const where = order.message === undefined ? 'view' : messageOf(slack, order);
-  if (!order.action_id) throw new Error('“action_id” is needed.');
-  return slack.clicks(
-    personOf(slack, order),
-    where,
-    order.action_id,
-    order.value === undefined ? {} : { value: order.value },
-  );
-}
-
-function report(delivery: Delivery | undefined): unknown {
-  if (!delivery) return { ok: true };
-  const { status, body, ms, ackedWithin3s, error } = delivery;
-  return { status, body, ms, ackedWithin3s, error };
+  const actionId = needed(order, 'action_id');
+  const twist = order.value === undefined ? {} : { value: order.value };
+  return slack.clicks(personOf(slack, order), placeOf(slack, order), actionId, twist);
 }

@@ -38,23 +38,32 @@ const shapes: Readonly<Record<string, Shape>> = {
   datetimepicker: plain('selected_date_time', 'initial_date_time'),
 };
 
+/** Takes an element; says whether conversations are chosen in it. */
+export function isConversationMenu(element: JsonObject): boolean {
+  return /(conversations|channels)_select$/.test(String(element.type));
+}
+
 /** Takes an element; says whether it has a place in `state.values`. Buttons have none. */
 export function hasState(element: JsonObject): boolean {
   return shapeOf(element) !== undefined;
 }
 
-/** Takes an element and the channel its view was opened from; gives its part of `state.values` before anybody typed. */
+/** Takes an element and the conversation its view was opened from; gives its part of `state.values` before anybody typed. */
 export function initialState(element: JsonObject, channelId: string | undefined): JsonObject {
   const shape = shapeOf(element) ?? text;
   const here = element.default_to_current_conversation === true ? channelId : undefined;
-  const empty = shape.holds === 'options' || shape.field.endsWith('s') ? [] : null;
-  return { type: element.type, [shape.field]: here ?? element[shape.initial] ?? empty };
+  if (shape.holds === 'options' || shape.field.endsWith('s'))
+    return { type: element.type, [shape.field]: here === undefined ? (element[shape.initial] ?? []) : [here] };
+  return { type: element.type, [shape.field]: element[shape.initial] ?? here ?? null };
 }
 
-/** Takes an element and what a person puts in; gives its part of `state.values`. Throws for an option it does not offer. */
-export function typedState(element: JsonObject, typed: Typed): JsonObject {
+/**
+ * Takes an element, what a person puts in, and the options the app offered when asked; gives its part of `state.values`.
+ * Throws for an option that is not on offer.
+ */
+export function typedState(element: JsonObject, typed: Typed, offered: readonly JsonObject[]): JsonObject {
   const shape = shapeOf(element) ?? text;
-  return { type: element.type, [shape.field]: asHeld(element, shape, typed) };
+  return { type: element.type, [shape.field]: asHeld(shape, typed, optionsOf(element, offered)) };
 }
 
 /** Takes an element's part of `state.values`; gives the answer in it, undefined when there is none. */
@@ -68,22 +77,24 @@ function shapeOf(element: JsonObject): Shape | undefined {
   return shapes[stringIn(element, 'type') ?? ''];
 }
 
-function asHeld(element: JsonObject, { holds }: Shape, typed: Typed): unknown {
+function asHeld({ holds }: Shape, typed: Typed, options: readonly JsonObject[]): unknown {
   if (typed === null || typed === '') return holds === 'options' ? [] : null;
   if (holds === 'plain') return typed;
-  const chosen = (Array.isArray(typed) ? typed : [typed]).map((value) => optionOf(element, String(value)));
+  const chosen = (Array.isArray(typed) ? typed : [typed]).map((value) => optionAmong(options, String(value)));
   return holds === 'options' ? chosen : chosen[0];
 }
 
-function optionOf(element: JsonObject, value: string): JsonObject {
-  const isExternal = String(element.type).endsWith('external_select');
-  if (isExternal) return { text: { type: 'plain_text', text: value, emoji: true }, value };
+function optionsOf(element: JsonObject, offered: readonly JsonObject[]): readonly JsonObject[] {
+  if (String(element.type).endsWith('external_select')) return offered;
   const groups = objectsIn(element.option_groups).flatMap((group) => objectsIn(group.options));
-  const offered = [...objectsIn(element.options), ...groups];
+  return [...objectsIn(element.options), ...groups];
+}
+
+function optionAmong(offered: readonly JsonObject[], value: string): JsonObject {
   const found = offered.find((option) => option.value === value || labelOf(option) === value);
   if (found) return found;
   throw new Error(
-    `“${value}” is not on offer, only ${offered.map((option) => `“${String(option.value)}”`).join(', ')}.`,
+    `“${value}” is not on offer, only ${offered.map((option) => `“${String(option.value)}”`).join(', ') || 'nothing'}.`,
   );
 }
 

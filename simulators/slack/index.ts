@@ -1,4 +1,6 @@
 import { asText } from './answer.ts';
+import { app } from './app-identity.ts';
+import { changing } from './changing.ts';
 import { channels } from './channels.ts';
 import { answerControl } from './control.ts';
 import { doing } from './doing.ts';
@@ -12,18 +14,23 @@ import { createSlackServer, type SlackServer } from './server.ts';
 import { type Options, settingsFrom } from './settings.ts';
 import type { Connecting, SlackSimulator } from './simulator.ts';
 import { socketing } from './socketing.ts';
+import { groups } from './user-groups.ts';
 import { createWorld, type World } from './world.ts';
 
+export type { ChannelChange, GroupChange, PersonChange } from './changing.ts';
 export { channels } from './channels.ts';
 export type { Delivery } from './deliveries.ts';
 export type { SentEnvelope } from './envelopes.ts';
 export type { Fault } from './faults.ts';
+export type { Choice } from './interactions/choosing.ts';
+export type { OfferedOption, Suggested } from './interactions/suggesting.ts';
 export type { Call, UrlResponse } from './ledger.ts';
 export { messages, type SlackMessage } from './messages.ts';
+export type { OpenView } from './open-view.ts';
 export { type Person, people } from './people.ts';
 export type { Options } from './settings.ts';
 export type { SlackSimulator } from './simulator.ts';
-export type { OpenView } from './views.ts';
+export { groups, type UserGroup } from './user-groups.ts';
 
 /**
  * Starts a Slack workspace on 127.0.0.1: its Web API, response URLs, Socket Mode and the people in it.
@@ -47,6 +54,7 @@ export async function startSlack(options: Options = {}): Promise<SlackSimulator>
     ...seeing(world),
     ...failing(world, outage),
     ...socketing(world),
+    change: changing(world),
     get appUrl() {
       return world.settings.appUrl;
     },
@@ -70,7 +78,9 @@ function connecting({ settings, origin }: World): Omit<Connecting, 'appUrl'> {
     signingSecret,
     botToken,
     appToken,
+    botUser: app.botUser,
     people,
+    groups,
     channels,
     messages,
   };

@@ -30,7 +30,7 @@ function introduction({ apiUrl, origin, signingSecret, botToken, appToken, peopl
 SLACK_API_URL=${apiUrl}
 SLACK_BOT_TOKEN=${botToken}
 SLACK_SIGNING_SECRET=${signingSecret}
-CALLSUMMARY_ADMINS=${people.agent.id}
+CALLSUMMARY_ADMINS=${people.administrator.id}
 # for Socket Mode also:
 # SLACK_APP_TOKEN=${appToken}
 
@@ -42,8 +42,16 @@ curl -s ${control}/command  -d '{"text":"/callsummary 20260513223234-3EE9E 3202"
 curl -s ${control}/shortcut -d '{"callback_id":"…","message":"incidentRoot","channel":"incident"}'
 curl -s ${control}/submit   -d '{"values":{"block_or_action_id":"text"}}'
 curl -s ${control}/close    -d '{}'
+curl -s ${control}/type_into -d '{"action_id":"…","text":"kri"}'
+curl -s ${control}/choose   -d '{"action_id":"…","value":"an option, or #support"}'
+curl -s ${control}/tick     -d '{"action_id":"…","value":"an option"}'
+curl -s ${control}/untick   -d '{"action_id":"…","value":"an option"}'
 curl -s ${control}/click    -d '{"action_id":"…","message":"last","channel":"support"}'
+curl -s ${control}/decline  -d '{"action_id":"a button that asks first","message":"last","channel":"support"}'
 curl -s ${control}/invite   -d '{"channel":"general"}'
+curl -s ${control}/change_person  -d '{"user":"lead","change":{"isGuest":true}}'
+curl -s ${control}/change_channel -d '{"channel":"incident","change":{"isExtShared":true,"memberCount":48}}'
+curl -s ${control}/change_group   -d '{"group":"shiftLeads","change":{"members":["lead","agent"]}}'
 curl -s ${control}/script   -d '{"target":"chat.postMessage","fault":{"status":429,"headers":{"retry-after":"30"}}}'
 curl -s '${control}/screen?user=agent&channel=support&format=text'
 

@@ -1,6 +1,7 @@
 import { app, slackbot } from './app-identity.ts';
 import { channels } from './channels.ts';
 import { people } from './people.ts';
+import { groups } from './user-groups.ts';
 
 /** The names to show instead of ids, by id. */
 export type Names = Readonly<Record<string, string>>;
@@ -9,6 +10,7 @@ export type Names = Readonly<Record<string, string>>;
 export const knownNames: Names = Object.fromEntries([
   ...Object.values(people).map(({ id, realName }) => [id, realName]),
   ...Object.values(channels).map(({ id, name }) => [id, name]),
+  ...Object.values(groups).map(({ id, handle }) => [id, handle]),
   [app.botUser, app.name],
   [slackbot, 'Slackbot'],
 ]);

@@ -9,14 +9,19 @@ export interface Person {
   readonly realName: string;
   readonly teamId: string;
   readonly email?: string;
-  readonly isAdmin?: true;
-  readonly isGuest?: true;
-  readonly isSingleChannelGuest?: true;
-  readonly isStranger?: true;
-  readonly isDeactivated?: true;
+  /** Whether the person has shown that the e-mail address is theirs; so unless said otherwise. */
+  readonly isEmailConfirmed?: boolean;
+  readonly isAdmin?: boolean;
+  readonly isGuest?: boolean;
+  readonly isSingleChannelGuest?: boolean;
+  readonly isStranger?: boolean;
+  readonly isDeactivated?: boolean;
 }
 
-/** Everybody in the simulated workspace. The agent, extension 3202 on the phone system, also administers Slack. */
+/**
+ * Everybody in the simulated workspace, as they are before a test changes them. On the phone system the agent has
+ * extension 3202 and the colleague 3203; the lead and the administrator of the app have none.
+ */
 export const people = {
   agent: {
     id: 'U0AGENT3202',
@@ -39,6 +44,13 @@ export const people = {
     realName: 'Inês Duarte',
     teamId: team.id,
     email: 'ines.duarte@helpdesk.example',
+  },
+  administrator: {
+    id: 'U0ADMIN0001',
+    name: 'ada.winter',
+    realName: 'Ada Winter',
+    teamId: team.id,
+    email: 'ada.winter@helpdesk.example',
   },
   guest: {
     id: 'U0GUEST0055',
@@ -65,11 +77,6 @@ export const people = {
   },
 } as const satisfies Record<string, Person>;
 
-/** Takes an id; gives the person, or undefined for ids nobody has. */
-export function personWithId(id: string): Person | undefined {
-  return Object.values<Person>(people).find((person) => person.id === id);
-}
-
 /** Takes a person; gives the user object of `users.info`. The e-mail address is shown only where the scope allows. */
 export function asUser(person: Person, showsEmail: boolean): JsonObject {
   return {
@@ -86,6 +93,7 @@ export function asUser(person: Person, showsEmail: boolean): JsonObject {
     is_ultra_restricted: person.isSingleChannelGuest ?? false,
     is_bot: false,
     is_app_user: false,
+    ...(person.email && { is_email_confirmed: person.isEmailConfirmed ?? true }),
     ...(person.isStranger && { is_stranger: true }),
     profile: {
       real_name: person.realName,

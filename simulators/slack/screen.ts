@@ -1,34 +1,44 @@
 import { app, slackbot } from './app-identity.ts';
 import type { Channel } from './channels.ts';
+import type { Directory } from './directory.ts';
 import type { Ledger } from './ledger.ts';
 import type { SlackMessage } from './messages.ts';
 import { knownNames } from './names.ts';
-import { people, personWithId } from './people.ts';
+import type { Person } from './people.ts';
 import type { Views } from './views.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Takes a person and a channel; says whether the person can read along there. */
-export function canRead(personId: string, channel: Channel): boolean {
-  if (channel.members.includes(personId)) return true;
-  return channel.kind === 'public' && personWithId(personId)?.isStranger !== true;
+export function canRead({ id, isStranger }: Person, channel: Channel): boolean {
+  return channel.members.includes(id) || (channel.kind === 'public' && !isStranger);
 }
 
 /** Gives what a person sees in a channel: what everybody sees, and the messages only that person sees, in order. */
-export function seenBy(workspace: Workspace, personId: string, channelId: string): readonly SlackMessage[] {
+export function seenBy(workspace: Workspace, person: Person, channelId: string): readonly SlackMessage[] {
   const channel = workspace.channel(channelId);
-  if (!channel || !canRead(personId, channel)) return [];
-  return workspace.everythingIn(channelId).filter(({ visibleTo }) => visibleTo === undefined || visibleTo === personId);
+  if (!channel || !canRead(person, channel)) return [];
+  return workspace
+    .everythingIn(channelId)
+    .filter(({ visibleTo }) => visibleTo === undefined || visibleTo === person.id);
+}
+
+/** What there is to be seen. */
+export interface Screens {
+  readonly directory: Directory;
+  readonly workspace: Workspace;
+  readonly views: Views;
+  readonly ledger: Ledger;
 }
 
 /** Gives, in a few lines, what everybody sees and what the app last did: the text of a wait that failed. */
-export function describeScreens(workspace: Workspace, views: Views, ledger: Ledger): string {
+export function describeScreens({ directory, workspace, views, ledger }: Screens): string {
   const spoken = workspace.channels().flatMap((channel) =>
     workspace
       .everythingIn(channel.id)
       .filter((message) => message.user === app.botUser || message.user === slackbot)
       .map((message) => `  #${channel.name}: ${messageInWords(message)}`),
   );
-  const open = Object.values(people).flatMap((person) => {
+  const open = directory.everybody().flatMap((person) => {
     const view = views.top(person.id);
     return view ? [`  ${person.realName} has “${view.title.text}” open`] : [];
   });

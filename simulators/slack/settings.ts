@@ -14,6 +14,8 @@ export interface Options {
   readonly appToken?: string;
   /** The scopes the app was granted. */
   readonly scopes?: readonly string[];
+  /** Scopes the app was not granted, of those above. */
+  readonly withoutScopes?: readonly string[];
   /** How long Slack waits for an acknowledgement; 3,000 ms. */
   readonly ackWindowMs?: number;
   /** How often a socket is pinged; 10,000 ms. */
@@ -23,21 +25,27 @@ export interface Options {
 }
 
 /** The options with every gap filled. */
-export interface Settings extends Required<Omit<Options, 'appUrl' | 'transport'>> {
+export interface Settings extends Required<Omit<Options, 'appUrl' | 'transport' | 'withoutScopes'>> {
   readonly transport: Options['transport'];
   appUrl: string | undefined;
 }
 
 /** Takes options; gives settings. */
-export function settingsFrom({ appUrl, transport, ...options }: Options): Settings {
+export function settingsFrom({
+  appUrl,
+  transport,
+  scopes = grantedScopes,
+  withoutScopes = [],
+  ...options
+}: Options): Settings {
   return {
     ...credentials,
     port: 0,
-    scopes: grantedScopes,
     ackWindowMs: 3_000,
     pingMs: 10_000,
     responseUrlThreads: 'ignored',
     ...options,
+    scopes: scopes.filter((scope) => !withoutScopes.includes(scope)),
     appUrl,
     transport,
   };

@@ -1,17 +1,23 @@
 import type { Patience } from './changes.ts';
+import type { Changing } from './changing.ts';
 import type { channels } from './channels.ts';
 import type { Delivery, Repetition } from './deliveries.ts';
 import type { Cut, SentEnvelope } from './envelopes.ts';
 import type { Fault } from './faults.ts';
-import type { ClickTwist, Place } from './interactions/block-actions.ts';
+import type { ClickTwist } from './interactions/block-actions.ts';
+import type { Choice } from './interactions/choosing.ts';
 import type { RawRequest } from './interactions/raw-request.ts';
+import type { Suggested } from './interactions/suggesting.ts';
+import type { Place } from './interactions/surface.ts';
 import type { ChannelRef, PersonRef, Twist } from './interactions/who.ts';
+import type { JsonObject } from './json.ts';
 import type { Call, UrlResponse } from './ledger.ts';
 import type { messages, SlackMessage } from './messages.ts';
+import type { OpenView } from './open-view.ts';
 import type { OutageKind } from './outage.ts';
 import type { people } from './people.ts';
+import type { groups } from './user-groups.ts';
 import type { Entries } from './view-state.ts';
-import type { OpenView } from './views.ts';
 
 /** What the app needs to connect, and what tests and people refer to. */
 export interface Connecting {
@@ -24,7 +30,10 @@ export interface Connecting {
   readonly appToken: string;
   /** Where requests go in HTTP mode. */
   appUrl: string | undefined;
+  /** The id of the app's bot user, as it stands among a channel's members. */
+  readonly botUser: string;
   readonly people: typeof people;
+  readonly groups: typeof groups;
   readonly channels: typeof channels;
   readonly messages: typeof messages;
 }
@@ -43,7 +52,18 @@ export interface Doing {
   fills(person: PersonRef, entries: Entries): void;
   submits(person: PersonRef, entries?: Entries, twist?: Twist): Promise<Delivery>;
   closes(person: PersonRef, twist?: Twist): Promise<Delivery | undefined>;
+  /** Clicks a button, and says yes where it asks for confirmation. */
   clicks(person: PersonRef, where: Place, actionId: string, twist?: ClickTwist): Promise<Delivery>;
+  /** Clicks a button that asks for confirmation and says no; gives the dialog. */
+  declines(person: PersonRef, where: Place, actionId: string, twist?: Pick<ClickTwist, 'value'>): JsonObject;
+  /** Opens a menu that asks the app for its options. Fields go by their action_id or block_id. */
+  opens(person: PersonRef, where: Place, field: string, twist?: Twist): Promise<Suggested>;
+  /** Types into such a menu. */
+  typesInto(person: PersonRef, where: Place, field: string, typed: string, twist?: Twist): Promise<Suggested>;
+  /** Chooses in a menu or among radio buttons; undefined where the app is not told. */
+  chooses(person: PersonRef, where: Place, field: string, choice: Choice, twist?: Twist): Promise<Delivery | undefined>;
+  ticks(person: PersonRef, where: Place, field: string, box: string, twist?: Twist): Promise<Delivery | undefined>;
+  unticks(person: PersonRef, where: Place, field: string, box: string, twist?: Twist): Promise<Delivery | undefined>;
   sends(request: RawRequest): Promise<Delivery>;
   /** Brings the very same request again, or the envelope once more. */
   redelivers(delivery: Delivery, repetition?: Repetition): Promise<Delivery>;
@@ -92,5 +112,7 @@ export interface Socketing {
 
 /** A Slack workspace on loopback. */
 export interface SlackSimulator extends Connecting, Doing, Seeing, Failing, Socketing, AsyncDisposable {
+  /** Makes people, channels and user groups different, without the app hearing of it. */
+  readonly change: Changing;
   stop(): Promise<void>;
 }

@@ -8,25 +8,36 @@ export type StateValues = Readonly<Record<string, Readonly<Record<string, JsonOb
 /** What a person types, by block_id or action_id. */
 export type Entries = Readonly<Record<string, Typed>>;
 
-/** Takes a view's blocks; gives the values before anybody typed, keeping those of an earlier version of the same fields. */
-export function stateOf(blocks: readonly JsonObject[], channelId?: string, earlier: StateValues = {}): StateValues {
+/** What a form starts with. */
+interface Beginning {
+  /** Gives the conversation a menu that defaults to the current one starts with, if any. */
+  readonly current?: (element: JsonObject) => string | undefined;
+  /** What stood in an earlier version of the form. */
+  readonly earlier?: StateValues | undefined;
+}
+
+/**
+ * Takes blocks; gives what stands in their fields: the initial values, or what stood in an earlier version of the same
+ * fields. Slack keeps that whenever block_id and action_id stay the same, whether anybody typed it or not.
+ */
+export function stateOf(blocks: readonly JsonObject[], { current, earlier = {} }: Beginning = {}): StateValues {
   let state: StateValues = {};
   for (const { blockId, actionId, element } of fieldsIn(blocks)) {
     const kept = earlier[blockId]?.[actionId];
     const value = kept?.type === element.type ? kept : undefined;
-    state = put(state, blockId, actionId, value ?? initialState(element, channelId));
+    state = put(state, blockId, actionId, value ?? initialState(element, current?.(element)));
   }
   return state;
 }
 
-/** Takes the values and what a person types; gives the new values. Throws for a field the view does not have. */
-export function filledIn(blocks: readonly JsonObject[], state: StateValues, entries: Entries): StateValues {
-  let filled = state;
-  for (const [name, typed] of Object.entries(entries)) {
-    const { blockId, actionId, element } = fieldNamed(blocks, name);
-    filled = put(filled, blockId, actionId, typedState(element, typed));
-  }
-  return filled;
+/** Takes the values, and what a person puts into a field for which the app offered these options; gives the new values. */
+export function valuesWith(
+  state: StateValues,
+  { blockId, actionId, element }: PlacedElement,
+  typed: Typed,
+  offered: readonly JsonObject[],
+): StateValues {
+  return put(state, blockId, actionId, typedState(element, typed, offered));
 }
 
 /** Gives why Slack's own form check would not let the person submit these values, or undefined when it would. */
@@ -46,7 +57,8 @@ function complaintAbout(block: JsonObject, element: JsonObject, value: JsonObjec
   return answer.length < Number(element.min_length ?? 0) ? `block “${name}” holds too little text` : undefined;
 }
 
-function fieldNamed(blocks: readonly JsonObject[], name: string): PlacedElement {
+/** Takes blocks and a block_id or action_id; gives the field of that name. Throws unless there is exactly one. */
+export function fieldNamed(blocks: readonly JsonObject[], name: string): PlacedElement {
   const fields = fieldsIn(blocks);
   const [found, another] = fields.filter(({ blockId, actionId }) => blockId === name || actionId === name);
   if (found && !another) return found;

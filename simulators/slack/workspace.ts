@@ -13,6 +13,7 @@ export interface Workspace {
   channel(id: string): Channel | undefined;
   /** Every conversation there is, direct messages with the app included. */
   channels(): readonly Channel[];
+  replaceChannel(changed: Channel): Channel;
   /** The bot becomes a member. */
   letBotIn(channelId: string): void;
   botIsIn(channelId: string): boolean;
@@ -39,13 +40,18 @@ export function createWorkspace(clock: Clock, changes: Changes): Workspace {
   };
   const channelOf = (id: string) => known.get(id);
   const everythingIn = (channelId: string) => said.filter((message) => message.channel === channelId);
+  const replaceChannel = (changed: Channel) => {
+    known.set(changed.id, changed);
+    changes.happened();
+    return changed;
+  };
   return {
     channel: channelOf,
     channels: () => [...known.values()],
+    replaceChannel,
     letBotIn(channelId) {
       const channel = channelOf(channelId);
-      if (channel) known.set(channelId, { ...channel, members: [...channel.members, app.botUser] });
-      changes.happened();
+      if (channel) replaceChannel({ ...channel, members: [...channel.members, app.botUser] });
     },
     botIsIn: (channelId) => channelOf(channelId)?.members.includes(app.botUser) ?? false,
     directWithApp: (personId) => findOrOpenDirect(known, personId),

@@ -22,6 +22,9 @@ export const status: Check = (value) =>
 /** Any text. */
 export const text: Check = (value) => (typeof value === 'string' ? null : 'must be a text');
 
+/** Yes or no. */
+export const flag: Check = (value) => (typeof value === 'boolean' ? null : 'must be true or false');
+
 /** Any JSON object. */
 export const object: Check = (value) => (isJsonObject(value) ? null : 'must be an object');
 
@@ -42,6 +45,17 @@ export function optional(check: Check): Check {
 export function oneOf(...choices: (string | number)[]): Check {
   const allowed = new Set<unknown>(choices);
   return (value) => (allowed.has(value) ? null : `must be one of ${choices.join(', ')}`);
+}
+
+/** What is wrong with the fields of an object, its name first; null when each passes its check and none is unknown. */
+export function problemOfFields(name: string, fields: Record<string, unknown>, shape: Record<string, Check>) {
+  const unknown = Object.keys(fields).find((field) => !Object.hasOwn(shape, field));
+  if (unknown !== undefined) return `${name} has no field "${unknown}"`;
+  for (const [field, check] of Object.entries(shape)) {
+    const problem = check(fields[field]);
+    if (problem !== null) return `${name}: "${field}" ${problem}`;
+  }
+  return null;
 }
 
 function isHeaderLine([name, value]: [string, unknown]): boolean {

@@ -3,6 +3,7 @@ import type { Machine } from '../machine.ts';
 import { resetMachine } from '../machine.ts';
 import { listSampleCalls } from '../sample-calls/index.ts';
 import { assertFault } from './fault-shape.ts';
+import { assertExtensionOrder, assertRecentCallsWish } from './orders.ts';
 
 /** What a control call is given: the PBX and the JSON object of its body. */
 type Command = (pbx: Machine, body: Record<string, unknown>) => unknown;
@@ -14,6 +15,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['POST /_control/expire', (pbx) => pbx.tokens.expireAccess()],
   ['POST /_control/unblock', (pbx) => pbx.logins.unblock()],
   ['POST /_control/release', (pbx) => pbx.hold.release()],
+  ['POST /_control/recent-calls', recentCalls],
+  ['POST /_control/extension', changeExtension],
   ['POST /_control/reset', resetMachine],
   ['GET /_control/state', describe],
 ]);
@@ -25,6 +28,19 @@ function script(pbx: Machine, { endpoint, fault, times = 1 }: Record<string, unk
   }
   assertFault(fault);
   pbx.script.add(endpoint, fault, readTimes(times));
+}
+
+/** `{"count":40,"seed":1,"days":7,"odd":true}`; all but the count may be left out. */
+function recentCalls(pbx: Machine, wish: Record<string, unknown>) {
+  assertRecentCallsWish(wish);
+  pbx.recentCalls.replace(wish);
+  return { calls: listSampleCalls(pbx.recentCalls.all) };
+}
+
+/** `{"number":"3202","change":{"email":"someone@helpdesk.example"}}`. */
+function changeExtension(pbx: Machine, order: Record<string, unknown>): void {
+  assertExtensionOrder(order);
+  pbx.directory.change(order.number, order.change);
 }
 
 function readTimes(times: unknown): number {
@@ -41,6 +57,7 @@ function describe(pbx: Machine) {
     openConnections: pbx.connections.size,
     held: pbx.hold.size,
     script: pbx.script.lines.map((line) => ({ ...line, timesLeft: timesAsJson(line.timesLeft) })),
+    recentCalls: pbx.recentCalls.all.length,
     requests: pbx.ledger.requests,
     sampleCalls: listSampleCalls(pbx.settings.calls),
   };

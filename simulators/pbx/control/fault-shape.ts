@@ -1,7 +1,18 @@
 import type { Fault, FaultCycle, FaultFields, FaultKind } from '../faults/fault.ts';
 import { isJsonObject } from '../json-object.ts';
 import type { Check } from './checks.ts';
-import { amount, headers, headerValue, integer, object, oneOf, optional, status, text } from './checks.ts';
+import {
+  amount,
+  headers,
+  headerValue,
+  integer,
+  object,
+  oneOf,
+  optional,
+  problemOfFields,
+  status,
+  text,
+} from './checks.ts';
 
 type Shapes = { [K in FaultKind]: { [Field in keyof FaultFields[K]]-?: Check } };
 
@@ -22,7 +33,9 @@ const shapes: Shapes = {
     status: optional(status),
     headers: optional(headers),
   },
-  'huge-body': { bytes: amount },
+  'huge-body': { bytes: amount, as: optional(oneOf('answer', 'rows')) },
+  gzip: {},
+  'download-url': { url: optional(text) },
   'gzip-bomb': { mebibytes: amount },
   'huge-headers': { bytes: amount },
   'many-encodings': { count: amount },
@@ -48,14 +61,7 @@ function problemOf(value: unknown): string | null {
   if (!isJsonObject(value) || !isKind(value.kind))
     return `must be an object whose kind is one of ${faultKinds.join(', ')}`;
   const { kind, ...fields } = value;
-  const checks = new Map<string, Check>(Object.entries(shapes[kind]));
-  const unknown = Object.keys(fields).find((name) => !checks.has(name));
-  if (unknown !== undefined) return `of kind ${kind} has no field "${unknown}"`;
-  for (const [name, check] of checks) {
-    const problem = check(fields[name]);
-    if (problem !== null) return `of kind ${kind}: "${name}" ${problem}`;
-  }
-  return null;
+  return problemOfFields(`of kind ${kind}`, fields, shapes[kind]);
 }
 
 function isKind(kind: unknown): kind is FaultKind {

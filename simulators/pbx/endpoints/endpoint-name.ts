@@ -6,4 +6,6 @@ export type EndpointName =
   | 'extension/search'
   | 'extension/list'
   | 'system/information'
-  | 'cdr/getaisummary';
+  | 'cdr/getaisummary'
+  | 'cdr/aidownload'
+  | 'api/download';

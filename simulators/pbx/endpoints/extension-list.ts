@@ -7,5 +7,6 @@ export const extensionList: Endpoint = {
   version: 'v1.0',
   method: 'GET',
   needsToken: true,
-  answer: ({ query }, { settings }) => answerPage(settings.extensions.map(extensionRow), query, settings.pageSizeLimit),
+  answer: ({ query }, { settings, directory }) =>
+    answerPage(directory.extensions.map(extensionRow), query, settings.pageSizeLimit),
 };

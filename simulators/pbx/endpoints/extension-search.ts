@@ -9,10 +9,10 @@ export const extensionSearch: Endpoint = {
   version: 'v1.0',
   method: 'GET',
   needsToken: true,
-  answer: ({ query }, { settings }) => {
+  answer: ({ query }, { settings, directory }) => {
     const keyword = query.get('search_value');
     if (!keyword) return refuseParameter('search_value', 'required');
-    const rows = settings.extensions.map(extensionRow).filter((row) => matches(row, keyword.toLowerCase()));
+    const rows = directory.extensions.map(extensionRow).filter((row) => matches(row, keyword.toLowerCase()));
     return answerPage(rows, query, settings.pageSizeLimit);
   },
 };

@@ -1,6 +1,7 @@
 import type { PbxAnswer } from '../answer.ts';
 import { refuse, refuseParameter } from '../answer.ts';
 import { naturalNumber } from '../directory-page.ts';
+import { legsOf } from '../machine.ts';
 import { answerFor } from '../sample-calls/answer-for.ts';
 import type { Side } from '../sample-calls/sample-call.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -10,17 +11,17 @@ export const getAiSummary: Endpoint = {
   version: 'v2.0',
   method: 'GET',
   needsToken: true,
-  answer: ({ query }, { settings }) => {
+  answer: ({ query }, pbx) => {
     const cdrId = query.get('cdr_id');
     if (!cdrId) return refuseParameter('cdr_id', 'required');
     const side = askedSide(query);
     if (typeof side === 'object') return side;
     const extensionId = naturalNumber(query.get(`${side}_ext_id`) ?? '');
     if (extensionId === null) return refuseParameter(`${side}_ext_id`, 'invalid');
-    const extension = settings.extensions.find(({ id }) => id === extensionId);
-    if (extension === undefined) return refuse(settings.unknownExtensionErrcode);
-    const call = settings.calls.find((sample) => sample.cdrId === cdrId);
-    return call === undefined ? refuse(60001) : answerFor(call, { side, extension }, settings.extensions);
+    const extension = pbx.directory.extensions.find(({ id }) => id === extensionId);
+    if (extension === undefined) return refuse(pbx.settings.unknownExtensionErrcode);
+    const call = legsOf(pbx).find((sample) => sample.cdrId === cdrId);
+    return call === undefined ? refuse(60001) : answerFor(call, { side, extension }, pbx.directory.extensions);
   },
 };
 

@@ -1,3 +1,5 @@
+import { aiDownload } from './ai-download.ts';
+import { apiDownload } from './api-download.ts';
 import { delToken } from './del-token.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { EndpointName } from './endpoint-name.ts';
@@ -16,6 +18,8 @@ const endpoints: Record<EndpointName, Endpoint> = {
   'extension/list': extensionList,
   'system/information': systemInformation,
   'cdr/getaisummary': getAiSummary,
+  'cdr/aidownload': aiDownload,
+  'api/download': apiDownload,
 };
 
 /** The names of all interfaces of this PBX. */

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { PbxAnswer } from '../answer.ts';
+import type { PbxAnswer, PbxReply } from '../answer.ts';
 import type { Hold } from '../hold.ts';
 
 /** One request being answered: all that playing a fault may touch. */
@@ -12,7 +12,7 @@ export type Exchange = {
   gone: AbortSignal;
   hold: Hold;
   /** Has the PBX do its work and gives its answer; every call does the work again. */
-  answer: () => PbxAnswer;
+  answer: () => PbxReply;
   /** A scripted refusal, entered in the PBX's books like one of its own. */
   refuse: (errcode: number, fields?: Record<string, unknown>) => PbxAnswer;
 };

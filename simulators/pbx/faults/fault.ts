@@ -21,8 +21,12 @@ export type FaultFields = {
   'http-status': { status: number; html?: string; headers?: Headers };
   /** Any body whatever, byte for byte. `encoding` says how `body` spells bytes: utf8 (default), base64, latin1. */
   raw: { body: string; encoding?: 'utf8' | 'base64' | 'latin1'; status?: number; headers?: Headers };
-  /** A well-formed JSON answer of so many bytes, made while it is sent. */
-  'huge-body': { bytes: number };
+  /** A well-formed JSON answer of so many bytes, made while it is sent; as `rows`: a file of one very long row. */
+  'huge-body': { bytes: number; as?: 'answer' | 'rows' };
+  /** The usual answer, gzipped although nobody asked for it. */
+  gzip: object;
+  /** The usual answer with another `download_resource_url`, or without one; "{path}" in it stands for the true one. */
+  'download-url': { url?: string };
   /** A small gzip answer that unpacks to so many MiB of zeros. */
   'gzip-bomb': { mebibytes: number };
   /** The usual answer under header lines of so many bytes in all. */

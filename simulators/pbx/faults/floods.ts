@@ -2,14 +2,20 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Exchange } from './exchange.ts';
 import type { Fault } from './fault.ts';
-import { jsonHeaders, sendJson } from './send.ts';
+import { jsonHeaders, sendReply } from './send.ts';
 
 const mebibyte = 1024 * 1024;
 
+/** What stands around the filler so that the whole is JSON. */
+const frames = {
+  answer: { head: '{"errcode":0,"errmsg":"SUCCESS","data":"', tail: '"}' },
+  rows: { head: '[{"leg_id":"20260513223234-3EE9E","ai_summary":"', tail: '"}]' },
+};
+
 /** Streams one JSON answer of the given length, no faster than the client reads and no longer than it listens. */
-export async function playHugeBody({ bytes }: Fault<'huge-body'>, { response }: Exchange): Promise<void> {
-  const head = Buffer.from('{"errcode":0,"errmsg":"SUCCESS","data":"');
-  const tail = Buffer.from('"}');
+export async function playHugeBody({ bytes, as }: Fault<'huge-body'>, { response }: Exchange): Promise<void> {
+  const frame = frames[as ?? 'answer'];
+  const [head, tail] = [Buffer.from(frame.head), Buffer.from(frame.tail)];
   const filler = Math.max(0, bytes - head.length - tail.length);
   response.writeHead(200, jsonHeaders(head.length + filler + tail.length));
   await pipeline(chain([head], repeat(Buffer.alloc(64 * 1024, 'x'), filler), [tail]), response);
@@ -27,12 +33,12 @@ export function playHugeHeaders({ bytes }: Fault<'huge-headers'>, { response, an
     const name = `x-filler-${line}`;
     return [name, 'x'.repeat(1024 - name.length)];
   });
-  sendJson(response, answer(), Object.fromEntries(lines));
+  sendReply(response, answer(), Object.fromEntries(lines));
 }
 
 /** The usual answer under a content-encoding that names gzip again and again. */
 export function playManyEncodings({ count }: Fault<'many-encodings'>, { response, answer }: Exchange): void {
-  sendJson(response, answer(), { 'content-encoding': new Array(count).fill('gzip').join(', ') });
+  sendReply(response, answer(), { 'content-encoding': new Array(count).fill('gzip').join(', ') });
 }
 
 function* repeat(chunk: Buffer, length: number): Generator<Buffer> {

@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { playDrip, playReset } from './broken-answers.ts';
+import { playGzip, withDownloadUrl } from './changed-answers.ts';
 import type { Exchange } from './exchange.ts';
 import type { Fault, FaultKind } from './fault.ts';
 import { playGzipBomb, playHugeBody, playHugeHeaders, playManyEncodings } from './floods.ts';
-import { proxyPage, sendHtml, sendJson } from './send.ts';
+import { proxyPage, sendHtml, sendReply } from './send.ts';
 
 type Players = { [K in FaultKind]: (fault: Fault<K>, exchange: Exchange) => void | Promise<void> };
 
 const players: Players = {
-  none: (_, { response, answer }) => sendJson(response, answer()),
-  errcode: ({ errcode, fields }, { response, refuse }) => sendJson(response, refuse(errcode, fields)),
+  none: (_, { response, answer }) => sendReply(response, answer()),
+  errcode: ({ errcode, fields }, { response, refuse }) => sendReply(response, refuse(errcode, fields)),
   delay: async ({ milliseconds, next }, exchange) => {
     await pause(milliseconds, undefined, { signal: exchange.gone });
     await play(next ?? { kind: 'none' }, exchange);
@@ -28,6 +29,8 @@ const players: Players = {
     response.end(Buffer.from(body, encoding ?? 'utf8'));
   },
   'huge-body': playHugeBody,
+  gzip: playGzip,
+  'download-url': ({ url }, { response, answer }) => sendReply(response, withDownloadUrl(answer(), url)),
   'gzip-bomb': playGzipBomb,
   'huge-headers': playHugeHeaders,
   'many-encodings': playManyEncodings,

@@ -1,9 +1,13 @@
 import type { ServerResponse } from 'node:http';
-import type { PbxAnswer } from '../answer.ts';
+import type { PbxReply } from '../answer.ts';
 import type { Headers } from './fault.ts';
 
-/** Sends an answer as a healthy PBX does: HTTP 200 whatever the errcode says. */
-export function sendJson(response: ServerResponse, answer: PbxAnswer, headers: Headers = {}): void {
+/** Sends what a healthy PBX does: HTTP 200 whatever the errcode says, and a 404 only for a page it does not have. */
+export function sendReply(response: ServerResponse, answer: PbxReply, headers: Headers = {}): void {
+  if (answer === null) {
+    sendHtml(response, 404, proxyPage(404));
+    return;
+  }
   const body = JSON.stringify(answer);
   response.writeHead(200, jsonHeaders(Buffer.byteLength(body), headers));
   response.end(body);

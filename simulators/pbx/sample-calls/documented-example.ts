@@ -5,6 +5,7 @@ export const documentedExample: SampleCall = {
   cdrId: '20260513223234-3EE9E',
   extensionNumber: '3202',
   shows: 'The call of the vendor’s own example: answered under "dst" whichever side is asked.',
+  row: { call_from: 'Kristin Hale<2025550143>', call_to: 'Leo Ball<3202>', call_duration: 214 },
   answersBySide: 'documented',
   parties: [
     {

@@ -5,6 +5,7 @@ export const hostileCall: SampleCall = {
   cdrId: '20260518091044-E0E66',
   extensionNumber: '3200',
   shows: 'A hostile caller: script, mentions, a false link, text running backwards and chat formatting in the points.',
+  row: { call_from: '<!channel><2025550199>' },
   answersBySide: 'documented',
   parties: [
     {

@@ -5,6 +5,7 @@ const german: SampleCall = {
   cdrId: '20260514091205-A41C7',
   extensionNumber: '2001',
   shows: 'A German call: translated headings as h3, and an answer under the key that was asked.',
+  row: { call_from: 'Annegret Thiele<2025550121>' },
   answersBySide: 'asked',
   parties: [
     {
@@ -47,6 +48,7 @@ const chinese: SampleCall = {
   cdrId: '20260514103340-0D2B8',
   extensionNumber: '1003',
   shows: 'A Chinese call: h3 headings and full-width punctuation.',
+  row: { call_from: '陈晓雯<2025550122>' },
   answersBySide: 'asked',
   parties: [
     {
@@ -74,6 +76,7 @@ const spanish: SampleCall = {
   cdrId: '20260514141822-5F90A',
   extensionNumber: '2002',
   shows: 'A Spanish call: headings that are only bold text with a colon.',
+  row: { call_from: 'Joaquín Ibarra<2025550123>' },
   answersBySide: 'own',
   parties: [
     {
@@ -102,6 +105,7 @@ const french: SampleCall = {
   cdrId: '20260514160911-C83E1',
   extensionNumber: '1004',
   shows: 'A French call: h2 headings, apostrophes as entities and non-breaking spaces before the punctuation.',
+  row: { call_from: 'Solène Garnier<2025550124>' },
   answersBySide: 'documented',
   parties: [
     {

@@ -58,6 +58,7 @@ export const longCall: SampleCall = {
   cdrId: '20260515090045-71B3D',
   extensionNumber: '3201',
   shows: 'A long call: 43 points in three sections, more than one screen holds.',
+  row: { call_from: 'Naomi Castell<2025550125>', call_duration: 3_127 },
   answersBySide: 'documented',
   parties: [
     {

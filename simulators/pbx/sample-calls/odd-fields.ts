@@ -8,7 +8,8 @@ function shortCall(cdrId: string, shows: string, odd: Pick<Party, 'createdAt'> &
     section('Key Points', ['He comes on Saturday.']) +
     section('Follow-Up Actions', ['Leave a note for the returns desk.']);
   const party: Party = { side: 'dst', extensionNumber: '3202', summary, ...odd };
-  return { cdrId, extensionNumber: '3202', shows, answersBySide: 'documented', parties: [party] };
+  const row = { call_from: 'Marek Dvorak<2025550128>' };
+  return { cdrId, extensionNumber: '3202', shows, row, answersBySide: 'documented', parties: [party] };
 }
 
 /** Calls with a field in another type or unit, as public clients have met them. */

@@ -1,3 +1,5 @@
+import type { LastStatus, RowOverrides } from './transcription-row.ts';
+
 /** The caller's side of a leg is `src`, the callee's is `dst`. */
 export type Side = 'src' | 'dst';
 
@@ -39,6 +41,10 @@ type CallInWords = {
   extensionNumber: string;
   /** What this sample shows, in one sentence. */
   shows: string;
+  /** How the call ended; ANSWERED if left out. */
+  lastStatus?: LastStatus;
+  /** What its row in a file of `cdr/aidownload` says instead of what the parties tell. */
+  row?: RowOverrides;
 };
 
 /** A call leg one can ask about: with parties, or with one whole answer for whoever asks. */

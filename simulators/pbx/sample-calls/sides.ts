@@ -5,6 +5,7 @@ const onlyTheCaller: SampleCall = {
   cdrId: '20260518094702-40D1B',
   extensionNumber: '1001',
   shows: 'The extension is the caller: "src" answers, "dst" gives nothing.',
+  row: { call_to: 'Ollie Grant<2025550127>' },
   answersBySide: 'own',
   parties: [
     {

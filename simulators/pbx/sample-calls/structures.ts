@@ -5,6 +5,7 @@ const nothingToDo: SampleCall = {
   cdrId: '20260515100517-F8890',
   extensionNumber: '1002',
   shows: 'Nothing left to do: the list under "Follow-up Actions" (small u) is there and empty.',
+  row: { call_from: 'Dana Whitlock<2025550118>' },
   answersBySide: 'documented',
   parties: [
     {
@@ -24,6 +25,7 @@ const prose: SampleCall = {
   cdrId: '20260515143651-9E4D0',
   extensionNumber: '4000',
   shows: 'Prose: three paragraphs, no heading and no list.',
+  row: { call_from: 'Gil Marchetti<2025550126>' },
   answersBySide: 'asked',
   parties: [
     {

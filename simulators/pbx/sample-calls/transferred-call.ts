@@ -8,6 +8,7 @@ const beforeTheTransfer: SampleCall = {
   uid,
   extensionNumber: '1000',
   shows: 'First leg of a transferred call: the front desk answers a customer.',
+  row: { call_from: 'Bea Lindqvist<2025550161>' },
   answersBySide: 'own',
   parties: [
     {

@@ -1,4 +1,6 @@
-import { choice, list, object, type Rule, text } from './rule.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { isObject, type JsonObject, objectsIn } from '../json.ts';
+import { choice, list, object, type Rule, text, unless } from './rule.ts';
 import { anyText, plainText } from './texts.ts';
 
 /** The id of an action or a block: up to 255 characters. */
@@ -38,3 +40,17 @@ export const optionGroup: Rule = object({ label: plainText(75), options: list(me
   'label',
   'options',
 ]);
+
+/** Refuses an initial option that is not exactly one of the options. */
+export const initialIsOffered = unless((element) => {
+  const offered = optionsIn(element);
+  return initialsIn(element).some((initial) => !offered.some((option) => isDeepStrictEqual(option, initial)));
+}, 'initial options must match options on offer');
+
+function optionsIn({ options, option_groups }: JsonObject): readonly JsonObject[] {
+  return [...objectsIn(options), ...objectsIn(option_groups).flatMap((group) => objectsIn(group.options))];
+}
+
+function initialsIn({ initial_option, initial_options }: JsonObject): readonly JsonObject[] {
+  return [...(isObject(initial_option) ? [initial_option] : []), ...objectsIn(initial_options)];
+}

@@ -13,10 +13,10 @@ export async function choosesMessageShortcut(
   callbackId: string,
   { override }: Twist = {},
 ): Promise<Delivery> {
-  const [person, channel] = [personOf(who), channelOf(world, message.channel)];
+  const [person, channel] = [personOf(world, who), channelOf(world, message.channel)];
   mustBeMember(person);
   if (message.visibleTo) throw new Error('Slack offers no shortcuts on a message only one person sees.');
-  if (!canRead(person.id, channel)) throw new Error(`${person.realName} cannot read #${channel.name}.`);
+  if (!canRead(person, channel)) throw new Error(`${person.realName} cannot read #${channel.name}.`);
   const place = { personId: person.id, channelId: channel.id };
   const payload = {
     ...commonFields(),
@@ -40,7 +40,7 @@ export async function choosesGlobalShortcut(
   callbackId: string,
   { override }: Twist = {},
 ): Promise<Delivery> {
-  const person = personOf(who);
+  const person = personOf(world, who);
   mustBeMember(person);
   const payload = {
     ...commonFields(),

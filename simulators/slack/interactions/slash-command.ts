@@ -19,7 +19,7 @@ export async function types(
   typed: string,
   { override }: Twist = {},
 ): Promise<Delivery> {
-  const [person, channel] = [personOf(who), channelOf(world, where)];
+  const [person, channel] = [personOf(world, who), channelOf(world, where)];
   mustBeAbleToType(person, channel);
   const [, command, text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(typed) ?? [];
   if (command === undefined) throw new Error(`“${typed}” is not a slash command.`);

@@ -1,13 +1,13 @@
 import { type Delivery, deliver } from '../deliveries.ts';
 import { withOverride } from '../json.ts';
-import { asPayloadView } from '../views.ts';
+import { asPayloadView } from '../open-view.ts';
 import type { World } from '../world.ts';
-import { openViewOf } from './view-submission.ts';
+import { openViewOf } from './top-view.ts';
 import { asPayloadUser, commonFields, type PersonRef, personOf, type Twist } from './who.ts';
 
 /** A person closes the modal on top. The app hears of it only when it asked to (`notify_on_close`); otherwise gives undefined. */
 export async function closes(world: World, who: PersonRef, { override }: Twist = {}): Promise<Delivery | undefined> {
-  const person = personOf(who);
+  const person = personOf(world, who);
   const view = openViewOf(world, person);
   if (view.clear_on_close) world.views.clear(person.id);
   else world.views.close(view);

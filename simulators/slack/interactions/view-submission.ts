@@ -2,22 +2,17 @@ import { problemsInModal } from '../block-rules/index.ts';
 import { type Delivery, deliver } from '../deliveries.ts';
 import { elementsIn } from '../elements.ts';
 import { isObject, type JsonObject, stringIn, withOverride } from '../json.ts';
+import { asPayloadView, type OpenView } from '../open-view.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Person } from '../people.ts';
 import { type Entries, refusedByForm } from '../view-state.ts';
-import { asPayloadView, type OpenView } from '../views.ts';
 import type { World } from '../world.ts';
-import { asPayloadUser, commonFields, type PersonRef, personOf, type Twist } from './who.ts';
+import { fill } from './filling.ts';
+import { from, openViewOf } from './top-view.ts';
+import { asPayloadUser, commonFields, mustBeActive, type PersonRef, personOf, type Twist } from './who.ts';
 
 /** What Slack says at the foot of a modal when the app answers wrongly or not at all. */
 const trouble = 'We had some trouble connecting. Try again?';
-
-/** Gives the modal a person has on top. Throws when there is none. */
-export function openViewOf({ views }: World, person: Person): OpenView {
-  const view = views.top(person.id);
-  if (view) return view;
-  throw new Error(`${person.realName} has no modal open.`);
-}
 
 /** A person fills in the open modal and presses its submit button. Throws when Slack's form check would hold them back. */
 export async function submits(
@@ -26,8 +21,10 @@ export async function submits(
   entries: Entries = {},
   { override }: Twist = {},
 ): Promise<Delivery> {
-  const person = personOf(who);
-  const view = world.views.fill(openViewOf(world, person), entries);
+  const person = personOf(world, who);
+  mustBeActive(person);
+  fill(world, person, 'view', entries);
+  const view = openViewOf(world, person);
   if (view.submit === null) throw new Error(`“${view.title.text}” has no submit button.`);
   const complaint = refusedByForm(view.blocks, view.state.values);
   if (complaint) throw new Error(`Slack would not submit “${view.title.text}”: ${complaint}.`);
@@ -44,11 +41,6 @@ export async function submits(
     payload: withOverride(payload, override),
     settle: (outcome) => takeAnswer(world, view, outcome),
   });
-}
-
-/** Gives where the view was opened, as part of an occasion. */
-export function from({ openedFrom }: OpenView): { readonly channelId?: string } {
-  return openedFrom === undefined ? {} : { channelId: openedFrom };
 }
 
 function responseUrlsFor(world: World, person: Person, view: OpenView): readonly JsonObject[] {

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, objectsIn, stringIn } from '../json.ts';
 import type { Names } from '../names.ts';
-import { controlSpans, textIn } from './controls.ts';
+import type { StateValues } from '../view-state.ts';
+import { answerShown, controlSpans, textIn } from './controls.ts';
 import { mrkdwnSpans } from './mrkdwn.ts';
 import { richTextLines } from './rich-text.ts';
 import { type Line, type Span, type Style, span } from './span.ts';
@@ -11,8 +12,8 @@ export interface Paper {
   /** Columns for text. */
   readonly width: number;
   readonly names: Names;
-  /** What stands in form fields, by block_id. */
-  readonly typed?: Readonly<Record<string, string>>;
+  /** What stands in fields, where that is not what they start with. */
+  readonly values?: StateValues;
   /** Complaints below form fields, by block_id. */
   readonly errors?: Readonly<Record<string, string>>;
 }
@@ -48,7 +49,7 @@ function linesOf(block: JsonObject, paper: Paper): readonly Line[] {
     case 'context':
       return wrap(contextSpans(block, names), width);
     case 'actions':
-      return wrap(spaced(objectsIn(block.elements).map((element) => controlSpans(element))), width);
+      return wrap(spaced(objectsIn(block.elements).map((element) => controlIn(block, element, paper))), width);
     case 'input':
       return inputLines(block, paper);
     case 'container':
@@ -58,26 +59,36 @@ function linesOf(block: JsonObject, paper: Paper): readonly Line[] {
   }
 }
 
-function sectionLines(block: JsonObject, { width, names }: Paper): readonly Line[] {
+function sectionLines(block: JsonObject, paper: Paper): readonly Line[] {
+  const { width, names } = paper;
   const texts = [block.text, ...objectsIn(block.fields)].filter(isObject);
-  const accessory = isObject(block.accessory) ? wrap(controlSpans(block.accessory), width) : [];
+  const accessory = isObject(block.accessory) ? wrap(controlIn(block, block.accessory, paper), width) : [];
   return [...texts.flatMap((text) => wrap(textSpans(text, names), width)), ...accessory];
 }
 
 function contextSpans(block: JsonObject, names: Names): readonly Span[] {
   const parts = objectsIn(block.elements).map((element) =>
-    element.type === 'image' ? controlSpans(element) : textSpans(element, names, { dim: true }),
+    element.type === 'image' ? controlSpans(element, names) : textSpans(element, names, { dim: true }),
   );
   return spaced(parts);
 }
 
-function inputLines(block: JsonObject, { width, names, typed, errors }: Paper): readonly Line[] {
+function controlIn(block: JsonObject, element: JsonObject, paper: Paper): readonly Span[] {
+  return controlSpans(element, paper.names, stateIn(block, element, paper));
+}
+
+function stateIn(block: JsonObject, element: JsonObject, { values }: Paper): JsonObject | undefined {
+  return values?.[stringIn(block, 'block_id') ?? '']?.[stringIn(element, 'action_id') ?? ''];
+}
+
+function inputLines(block: JsonObject, paper: Paper): readonly Line[] {
+  const { width, names, errors } = paper;
   const id = stringIn(block, 'block_id') ?? '';
   const element = isObject(block.element) ? block.element : {};
   const optional = block.optional === true ? [span(' (optional)', { dim: true })] : [];
   const field = String(element.type).endsWith('_input')
-    ? [span(`▏${typed?.[id] ?? stringIn(element, 'initial_value') ?? ''}`), placeholderSpan(element, typed?.[id])]
-    : controlSpans(element, typed?.[id]);
+    ? textFieldSpans(element, answerShown(element, stateIn(block, element, paper)))
+    : controlIn(block, element, paper);
   const hint = block.hint ? wrap(textSpans(block.hint, names, { dim: true }), width) : [];
   const complaint = errors?.[id] ? wrap([span(`! ${errors[id]}`, { bold: true })], width) : [];
   return [
@@ -88,9 +99,9 @@ function inputLines(block: JsonObject, { width, names, typed, errors }: Paper): 
   ];
 }
 
-function placeholderSpan(element: JsonObject, typed: string | undefined): Span {
-  const isEmpty = !typed && !element.initial_value;
-  return span(isEmpty ? (textIn(element.placeholder) ?? '') : '', { dim: true });
+function textFieldSpans(element: JsonObject, typed: unknown): readonly Span[] {
+  if (typed !== undefined) return [span(`▏${String(typed)}`)];
+  return [span('▏'), span(textIn(element.placeholder) ?? '', { dim: true })];
 }
 
 function containerLines(block: JsonObject, paper: Paper): readonly Line[] {

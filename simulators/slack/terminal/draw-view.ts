@@ -1,6 +1,6 @@
-import { answerIn } from '../element-state.ts';
-import { isObject, type JsonObject, stringIn } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import { knownNames } from '../names.ts';
+import type { StateValues } from '../view-state.ts';
 import { blockLines, type Paper } from './blocks.ts';
 import { textIn } from './controls.ts';
 import type { Drawing } from './draw-message.ts';
@@ -14,7 +14,7 @@ export interface DrawableView {
   readonly submit?: unknown;
   readonly close?: unknown;
   readonly blocks: readonly JsonObject[];
-  readonly state?: { readonly values: Readonly<Record<string, Readonly<Record<string, JsonObject>>>> };
+  readonly state?: { readonly values: StateValues };
   readonly errors?: Readonly<Record<string, string>>;
   readonly notice?: string;
 }
@@ -25,7 +25,7 @@ export function drawView(
   { colour, width = usualWidth, heading, names = knownNames }: Drawing,
 ): string {
   const { errors = {} } = view;
-  const paper: Paper = { width: width - frameWidth, names, typed: typedIn(view), errors };
+  const paper: Paper = { width: width - frameWidth, names, values: view.state?.values ?? {}, errors };
   const lines: readonly Line[] = [
     [span(textIn(view.title) ?? '', { bold: true })],
     [span('─'.repeat(paper.width), { dim: true })],
@@ -41,19 +41,4 @@ export function drawView(
 function footOf({ submit, close }: DrawableView): string {
   const words = [textIn(close) ?? (submit ? 'Cancel' : 'Close'), ...(submit ? [textIn(submit) ?? 'Submit'] : [])];
   return words.map((word) => `[ ${word} ]`).join('  ');
-}
-
-function typedIn({ blocks, state }: DrawableView): Readonly<Record<string, string>> {
-  const entries = blocks.flatMap((block) => {
-    const id = stringIn(block, 'block_id') ?? '';
-    const element = isObject(block.element) ? block.element : {};
-    const answer = answerIn(element, state?.values[id]?.[stringIn(element, 'action_id') ?? '']);
-    return answer === undefined ? [] : [[id, inWords(answer)]];
-  });
-  return Object.fromEntries(entries);
-}
-
-function inWords(answer: unknown): string {
-  if (Array.isArray(answer)) return answer.map(inWords).join(', ');
-  return isObject(answer) ? (textIn(answer.text) ?? '') : String(answer);
 }

@@ -6,6 +6,7 @@ export interface Style {
   readonly strike?: boolean;
   readonly code?: boolean;
   readonly dim?: boolean;
+  readonly red?: boolean;
 }
 
 /** A piece of text in one style. */
@@ -24,6 +25,7 @@ const codes: Readonly<Record<keyof Style, string>> = {
   underline: '4',
   strike: '9',
   code: '36',
+  red: '31',
 };
 
 /** Takes text and a style; gives the span. */

@@ -28,9 +28,9 @@ function emptyPage(width: number) {
   return { lines, put };
 }
 
-/** Cuts text into what must stay together: words with the space after them, single CJK characters, line breaks. */
+/** Cuts text into what must stay together: words with the space after them and the brackets of a control around them, single CJK characters, line breaks. */
 function piecesOf(text: string, width: number): readonly string[] {
-  const words = text.match(/\n|[^\s]+[^\S\n]*|[^\S\n]+/gu) ?? [];
+  const words = text.match(/\n|(?:\[ )?[^\s]+(?: ▾)?(?: \])?[^\S\n]*|[^\S\n]+/gu) ?? [];
   return words.flatMap((word) => (needsCutting(word, width) ? charactersOf(word) : [word]));
 }
 

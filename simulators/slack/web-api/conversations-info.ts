@@ -8,6 +8,7 @@ const scopes: Readonly<Record<Channel['kind'], string>> = {
   public: 'channels:read',
   private: 'groups:read',
   im: 'im:read',
+  mpim: 'mpim:read',
 };
 
 /** What a conversation is and who shares it (docs.slack.dev/reference/methods/conversations.info). */
@@ -18,7 +19,9 @@ export const conversationsInfo: Method = {
     const needed = scopes[channel.kind];
     if (!settings.scopes.includes(needed))
       return refused('missing_scope', { needed, provided: settings.scopes.join(',') });
-    const counted = isTrue(args.include_num_members) ? { num_members: channel.members.length } : {};
+    const counted = isTrue(args.include_num_members)
+      ? { num_members: channel.memberCount ?? channel.members.length }
+      : {};
     return accepted({ channel: { ...asConversation(channel, workspace.botIsIn(channel.id)), ...counted } });
   },
 };

@@ -7,7 +7,9 @@ import { chatUpdate } from './chat-update.ts';
 import { conversationsInfo } from './conversations-info.ts';
 import { conversationsOpen } from './conversations-open.ts';
 import type { Method } from './method.ts';
+import { usergroupsUsersList } from './usergroups-users-list.ts';
 import { usersInfo } from './users-info.ts';
+import { usersLookupByEmail } from './users-lookup-by-email.ts';
 import { viewsOpen } from './views-open.ts';
 import { viewsPush } from './views-push.ts';
 import { viewsUpdate } from './views-update.ts';
@@ -23,7 +25,9 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     'chat.update': chatUpdate,
     'conversations.info': conversationsInfo,
     'conversations.open': conversationsOpen,
+    'usergroups.users.list': usergroupsUsersList,
     'users.info': usersInfo,
+    'users.lookupByEmail': usersLookupByEmail,
     'views.open': viewsOpen,
     'views.push': viewsPush,
     'views.update': viewsUpdate,

@@ -1,7 +1,7 @@
 import { largestView, problemsInModal } from '../block-rules/index.ts';
 import { isObject, type JsonObject } from '../json.ts';
+import { asPayloadView, type OpenView } from '../open-view.ts';
 import type { Occasion, Triggers } from '../triggers.ts';
-import { asPayloadView, type OpenView } from '../views.ts';
 import { accepted, type Checked, type Reply, refused, refusedFor } from './reply.ts';
 
 /** Takes a `view`; gives it when Slack would show it, or the refusal. */

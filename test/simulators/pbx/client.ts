@@ -5,7 +5,7 @@ import { request as httpRequest } from 'node:http';
 import type { RequestOptions } from 'node:https';
 import { request as httpsRequest } from 'node:https';
 import type { TestContext } from 'node:test';
-import type { PbxOptions, PbxSimulator } from '../../../simulators/pbx/index.ts';
+import type { PbxOptions, PbxSimulator, TranscriptionRow } from '../../../simulators/pbx/index.ts';
 import { startPbx } from '../../../simulators/pbx/index.ts';
 
 /** No test of the simulator waits longer than this. */
@@ -95,4 +95,31 @@ export async function errcode(answer: Promise<Record<string, unknown>>): Promise
 /** A cheap call that needs a token. */
 export function ping(pbx: PbxSimulator, token?: string): Promise<Record<string, unknown>> {
   return call(pbx, 'system/information', token === undefined ? {} : { token });
+}
+
+/** A row of a file as it came: any field may be missing. */
+export type Row = Partial<TranscriptionRow>;
+
+type Query = Record<string, string>;
+
+/** Asks for a file of legs and gives the path under which the PBX offers it. */
+export async function offeredPath(pbx: PbxSimulator, token: string, query: Query = {}): Promise<string> {
+  const { errcode: code, download_resource_url: path } = await call(pbx, 'cdr/aidownload', { token, query });
+  assert.equal(code, 0);
+  assert.ok(typeof path === 'string');
+  return path;
+}
+
+/** Fetches what lies under a path of the PBX, with a token in the query string. */
+export function fetchFile(pbx: PbxSimulator, path: string, token: string): Promise<Reply> {
+  return send(`${pbx.url}${path}?access_token=${token}`, { headers: { 'user-agent': 'OpenAPI' } });
+}
+
+/** The rows of the legs asked for, by both steps, with a login of its own. */
+export async function listLegs(pbx: PbxSimulator, query: Query = {}): Promise<Row[]> {
+  const { token } = await logIn(pbx);
+  const { status, body } = await fetchFile(pbx, await offeredPath(pbx, token, query), token);
+  await call(pbx, 'del_token', { token });
+  assert.equal(status, 200);
+  return JSON.parse(body.toString()) as Row[];
 }

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Fault, FaultCycle, PbxSimulator } from '../../../simulators/pbx/index.ts';
-import { oddAnswers } from '../../../simulators/pbx/index.ts';
-import { askForToken, bounded, errcode, logIn, pbxFor, ping, send } from './client.ts';
-
-async function control(pbx: PbxSimulator, command: string, body?: unknown): Promise<Record<string, unknown>> {
-  const headers = { 'content-type': 'application/json' };
-  const method = command === 'state' ? 'GET' : 'POST';
-  const reply = await send(
-    `${pbx.url}/_control/${command}`,
-    { method, headers },
-    body === undefined ? '' : JSON.stringify(body),
-  );
-  return { status: reply.status, ...JSON.parse(reply.body.toString()) };
-}
+import type { Fault, FaultCycle } from '../../../simulators/pbx/index.ts';
+import { oddAnswers, oddDownloads, oddDownloadUrls } from '../../../simulators/pbx/index.ts';
+import { askForToken, bounded, call, errcode, listLegs, logIn, pbxFor, ping } from './client.ts';
+import { control } from './control-client.ts';
 
 test('a fault can be scripted by HTTP, once, several times or for good', bounded, async (t) => {
   const pbx = await pbxFor(t);
@@ -40,15 +30,19 @@ test('every kind of fault can be scripted by HTTP', bounded, async (t) => {
     { kind: 'drip', millisecondsPerByte: 50 },
     { kind: 'http-status', status: 502, headers: { 'retry-after': '1' } },
     { kind: 'huge-body', bytes: 1024 ** 3 },
+    { kind: 'huge-body', bytes: 11 * 1024 ** 2, as: 'rows' },
+    { kind: 'gzip' },
     { kind: 'gzip-bomb', mebibytes: 400 },
     { kind: 'huge-headers', bytes: 102_400 },
     { kind: 'many-encodings', count: 1_000 },
     { kind: 'redirect', status: 307, location: 'http://127.0.0.1:1/' },
     { kind: 'cycle', of: [{ kind: 'none' }, { kind: 'silence' }] },
     ...Object.values(oddAnswers),
+    ...Object.values(oddDownloadUrls),
+    ...Object.values(oddDownloads),
   ];
   for (const fault of faults) {
-    const { ok, problem } = await control(pbx, 'script', { endpoint: 'cdr/getaisummary', fault });
+    const { ok, problem } = await control(pbx, 'script', { endpoint: 'cdr/aidownload', fault });
     assert.equal(ok, true, String(problem));
   }
   const { script } = await control(pbx, 'state');
@@ -72,6 +66,8 @@ test('a fault that makes no sense is refused with a sentence and changes nothing
     [{ endpoint: '*', fault: { kind: 'raw', body: '', headers: { 'a b': 'c' } } }, /"headers" must be/],
     [{ endpoint: '*', fault: { kind: 'redirect', status: 302, location: 'a\nb' } }, /"location" must be/],
     [{ endpoint: '*', fault: { kind: 'hold', next: { kind: '?' } } }, /kind hold: "next" must be an object whose kind/],
+    [{ endpoint: '*', fault: { kind: 'huge-body', bytes: 1, as: 'csv' } }, /"as" must be one of answer, rows/],
+    [{ endpoint: '*', fault: { kind: 'download-url', url: 5 } }, /"url" must be a text/],
     [{ endpoint: '*', fault: { kind: 'cycle', of: [] } }, /must have a list "of" faults/],
     [{ endpoint: '*', fault: { kind: 'silence' }, times: 0 }, /"times" must be a whole number from 1 up, or "always"/],
   ];
@@ -96,6 +92,50 @@ test('tokens can be ended, a block lifted and held answers let go by HTTP', boun
   await pbx.until(() => pbx.held === 1);
   await control(pbx, 'release');
   assert.equal(await held, 0);
+});
+
+test('recent calls can be made by HTTP; the answer names them and the state counts them', bounded, async (t) => {
+  const pbx = await pbxFor(t, { calls: [] });
+  const { ok, calls } = await control(pbx, 'recent-calls', { count: 12, seed: 4, days: 2, odd: false });
+  assert.equal(ok, true);
+  assert.deepEqual(calls, pbx.recentCalls);
+  assert.equal((await control(pbx, 'state')).recentCalls, 12);
+  const asked = (await listLegs(pbx)).map(({ leg_id: legId }) => legId);
+  assert.deepEqual(
+    asked,
+    pbx.recentCalls.map(({ cdrId }) => cdrId),
+  );
+});
+
+test('an extension can be changed by HTTP', bounded, async (t) => {
+  const pbx = await pbxFor(t);
+  const change = { email: 'leo@helpdesk.example', id: 160 };
+  assert.deepEqual(await control(pbx, 'extension', { number: '3202', change }), { status: 200, ok: true });
+  const { token } = await logIn(pbx);
+  const { data } = await call(pbx, 'extension/search', { token, query: { search_value: '3202' } });
+  const [row] = data as Record<string, unknown>[];
+  assert.deepEqual([row?.id, row?.number, row?.email_addr], [160, '3202', 'leo@helpdesk.example']);
+});
+
+test('orders that make no sense are refused with a sentence and change nothing', bounded, async (t) => {
+  const pbx = await pbxFor(t);
+  const nonsense: [command: string, body: unknown, problem: RegExp][] = [
+    ['recent-calls', {}, /^A wish for recent calls: "count" must be a whole number/],
+    ['recent-calls', { count: -1 }, /"count" must be/],
+    ['recent-calls', { count: 5, odd: 'no' }, /"odd" must be true or false/],
+    ['recent-calls', { count: 5, hours: 3 }, /has no field "hours"/],
+    ['extension', { change: {} }, /^A change of an extension: "number" must be a text/],
+    ['extension', { number: '3202' }, /"change" must be an object/],
+    ['extension', { number: '3202', change: { id: '60' } }, /"id" must be a whole number/],
+    ['extension', { number: '3202', change: { mail: '' } }, /has no field "mail"/],
+    ['extension', { number: '9999', change: {} }, /^Nobody has the extension number 9999$/],
+  ];
+  for (const [command, body, problem] of nonsense) {
+    const answer = await control(pbx, command, body);
+    assert.deepEqual([answer.status, answer.ok], [400, false], String(problem));
+    assert.match(String(answer.problem), problem);
+  }
+  assert.deepEqual(pbx.recentCalls, []);
 });
 
 test('the state shows what the PBX has seen, without secrets, and a reset empties it', bounded, async (t) => {

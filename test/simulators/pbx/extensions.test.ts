@@ -26,7 +26,7 @@ test('a search for an extension gives its id under the documented fields', bound
         id: 60,
         number: '3202',
         caller_id_name: 'Human Agent - Leo Ball',
-        email_addr: 'leo.ball@example.com',
+        email_addr: 'leo.ball@helpdesk.example',
         mobile_number: '',
         presence_status: 'available',
         custom_presence_status: '',
@@ -55,7 +55,7 @@ test('a search for 100 also finds 1000, 1001 and somebody’s mobile number, bef
 test('a search looks at names and e-mails too, without regard to case', bounded, async (t) => {
   const pbx = await pbxFor(t);
   assert.deepEqual(numbersIn(await list(pbx, 'extension/search', { search_value: 'LEO ball' })), ['3202']);
-  const shared = await list(pbx, 'extension/search', { search_value: 'returns@example.com' });
+  const shared = await list(pbx, 'extension/search', { search_value: 'returns@helpdesk.example' });
   assert.deepEqual(numbersIn(shared), ['3210', '3211']);
   assert.deepEqual(await list(pbx, 'extension/search', { search_value: 'nobody at all' }), { total: 0, rows: [] });
 });
@@ -121,4 +121,44 @@ test('parameters that make no sense are named in the refusal', bounded, async (t
 test('a PBX can be given other extensions', bounded, async (t) => {
   const pbx = await pbxFor(t, { extensions: [{ id: 1, number: '900', name: 'Only One', email: 'one@example.com' }] });
   assert.deepEqual(numbersIn(await list(pbx, 'extension/list')), ['900']);
+});
+
+test(
+  'an extension’s e-mail, number and id can change while the PBX runs, and a reset undoes it',
+  bounded,
+  async (t) => {
+    const pbx = await pbxFor(t);
+    pbx.changeExtension('3202', { email: 'leo@helpdesk.example' });
+    pbx.changeExtension('3202', { number: '3299', id: 160 });
+    const moved = await list(pbx, 'extension/search', { search_value: 'leo@' });
+    assert.deepEqual([moved.rows[0]?.number, moved.rows[0]?.id], ['3299', 160]);
+    assert.deepEqual((await list(pbx, 'extension/search', { search_value: '3202' })).rows, []);
+    pbx.changeExtension('3299', { number: '3202' });
+    assert.deepEqual(numbersIn(await list(pbx, 'extension/search', { search_value: '3202' })), ['3202']);
+    assert.throws(() => pbx.changeExtension('3299', { id: 1 }), /Nobody has the extension number 3299/);
+    pbx.reset();
+    const { rows } = await list(pbx, 'extension/search', { search_value: '3202' });
+    assert.deepEqual([rows[0]?.id, rows[0]?.email_addr], [60, 'leo.ball@helpdesk.example']);
+  },
+);
+
+test('a summary belongs to the extension id there is now; the old one is nobody’s', bounded, async (t) => {
+  const pbx = await pbxFor(t);
+  const { token } = await logIn(pbx);
+  const ask = (id: number) =>
+    call(pbx, 'cdr/getaisummary', { token, query: { cdr_id: '20260513223234-3EE9E', dst_ext_id: id } });
+  assert.equal((await ask(60)).errcode, 0);
+  pbx.changeExtension('3202', { id: 160 });
+  assert.deepEqual([(await ask(60)).errcode, (await ask(160)).errcode], [60001, 0]);
+});
+
+test('everybody’s address is at the office’s own domain; two desks share a mailbox and one has none', bounded, () => {
+  const others = extensions.filter(({ email }) => !email.endsWith('@helpdesk.example'));
+  assert.deepEqual(
+    others.map(({ number, email }) => [number, email]),
+    [['1005', '']],
+  );
+  const at = (email: string) => extensions.filter((one) => one.email === email).map(({ number }) => number);
+  assert.deepEqual(at('returns@helpdesk.example'), ['3210', '3211']);
+  assert.deepEqual(at('ines.duarte@helpdesk.example'), ['3203']);
 });

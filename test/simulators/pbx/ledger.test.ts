@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askForToken, bounded, call, errcode, logIn, pbxFor, ping } from './client.ts';
+import { askForToken, bounded, call, errcode, fetchFile, logIn, offeredPath, pbxFor, ping } from './client.ts';
 
 test('each request is recorded with what matters about it, and without any secret', bounded, async (t) => {
   const pbx = await pbxFor(t);
@@ -48,6 +48,24 @@ test('requests are counted by endpoint and in all, faults included', bounded, as
   const [, failed, good] = pbx.requests;
   assert.deepEqual([failed?.fault, failed?.errcode, good?.fault, good?.errcode], ['http-status', null, null, 0]);
 });
+
+test(
+  'lists of calls and their downloads are counted apart, with their queries and without the token',
+  bounded,
+  async (t) => {
+    const pbx = await pbxFor(t);
+    const { token } = await logIn(pbx);
+    const path = await offeredPath(pbx, token, { start_time: '2026/05/13 00:00:00', call_to: '3202' });
+    await fetchFile(pbx, path, token);
+    await fetchFile(pbx, '/api/download/gone.json', token);
+    assert.deepEqual([pbx.count('cdr/aidownload'), pbx.count('api/download')], [1, 2]);
+    const [, asked, fetched, gone] = pbx.requests;
+    assert.deepEqual(asked?.query, { start_time: '2026/05/13 00:00:00', call_to: '3202' });
+    assert.deepEqual([fetched?.query, fetched?.tokenInQuery, fetched?.errcode], [{}, true, 0]);
+    assert.equal(gone?.errcode, null);
+    assert.ok(!JSON.stringify(pbx.requests).includes(token));
+  },
+);
 
 test('whoever started the PBX is told of each request when it is over', bounded, async (t) => {
   const told: string[] = [];

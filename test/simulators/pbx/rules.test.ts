@@ -38,6 +38,8 @@ test('each interface lives in one API version', bounded, async (t) => {
     'extension/list': 'v2.0',
     'system/information': 'v2.0',
     'cdr/getaisummary': 'v1.0',
+    'cdr/aidownload': 'v1.0',
+    'api/download': 'v2.0',
   };
   for (const [endpoint, version] of Object.entries(inTheOther)) {
     assert.equal(await errcode(call(pbx, endpoint, { token, version })), 10001, endpoint);

@@ -16,6 +16,7 @@ const header = (text: unknown) => ({ type: 'header', text });
 const context = (count: number) => ({ type: 'context', elements: many(count, plain('x')) });
 const button = (more: object) => ({ type: 'actions', elements: [{ type: 'button', text: plain('x'), ...more }] });
 const option = (text: string, value: string) => ({ text: plain(text), value });
+const element = (one: object) => ({ type: 'actions', elements: [one] });
 const menu = (more: object) => ({ type: 'actions', elements: [{ type: 'static_select', ...more }] });
 const boxes = (count: number) => ({
   type: 'actions',
@@ -47,6 +48,29 @@ const accepted: readonly (readonly [string, unknown])[] = [
   ],
   ['a menu of 100 options', menu({ options: numbered(100, (n) => option(x(75), `${n}`)), placeholder: plain(x(150)) })],
   ['ten check boxes', boxes(10)],
+  ['a menu that asks for its options', element({ type: 'external_select', min_query_length: 1 })],
+  [
+    'a menu of conversations',
+    element({
+      type: 'conversations_select',
+      filter: { exclude_bot_users: true },
+      default_to_current_conversation: true,
+    }),
+  ],
+  ['radio buttons', element({ type: 'radio_buttons', options: numbered(10, (n) => option('x', `${n}`)) })],
+  [
+    'a red button that asks first, at length',
+    button({
+      style: 'danger',
+      confirm: {
+        title: plain(x(100)),
+        text: plain(x(300)),
+        confirm: plain(x(30)),
+        deny: plain(x(30)),
+        style: 'danger',
+      },
+    }),
+  ],
   ['a divider', { type: 'divider' }],
   ['a list at indent 8 that starts at 5', listOf({ style: 'ordered', indent: 8, offset: 4, border: 1 })],
   [
@@ -210,6 +234,66 @@ const refused: readonly (readonly [string, unknown, string])[] = [
     'unsupported type: user [json-pointer:/blocks/0/elements/0/elements/0/type]',
   ],
   [
+    'a dialog with a title of 101',
+    button({ confirm: { text: plain('x'), title: plain(x(101)) } }),
+    'must be less than 101 characters [json-pointer:/blocks/0/elements/0/confirm/title/text]',
+  ],
+  [
+    'a dialog with a text of 301',
+    button({ confirm: { text: plain(x(301)) } }),
+    'must be less than 301 characters [json-pointer:/blocks/0/elements/0/confirm/text/text]',
+  ],
+  [
+    'a dialog whose yes is longer than 30',
+    button({ confirm: { text: plain('x'), confirm: plain(x(31)) } }),
+    'must be less than 31 characters [json-pointer:/blocks/0/elements/0/confirm/confirm/text]',
+  ],
+  [
+    'a dialog whose no is longer than 30',
+    button({ confirm: { text: plain('x'), deny: plain(x(31)) } }),
+    'must be less than 31 characters [json-pointer:/blocks/0/elements/0/confirm/deny/text]',
+  ],
+  [
+    'words of 151 in an empty menu',
+    element({ type: 'external_select', placeholder: plain(x(151)) }),
+    'must be less than 151 characters [json-pointer:/blocks/0/elements/0/placeholder/text]',
+  ],
+  [
+    'a menu that asks after half a character',
+    element({ type: 'external_select', min_query_length: 0.5 }),
+    'must provide an integer [json-pointer:/blocks/0/elements/0/min_query_length]',
+  ],
+  [
+    'options in a menu that asks for them',
+    element({ type: 'external_select', options: [option('x', 'v')] }),
+    'invalid additional property: options [json-pointer:/blocks/0/elements/0]',
+  ],
+  [
+    'a menu of conversations that lists channels of no kind',
+    element({ type: 'conversations_select', filter: { include: [] } }),
+    'must provide at least 1 items [json-pointer:/blocks/0/elements/0/filter/include]',
+  ],
+  [
+    'a menu of conversations that lists a kind there is not',
+    element({ type: 'conversations_select', filter: { include: ['shared'] } }),
+    'must be a valid enum value [json-pointer:/blocks/0/elements/0/filter/include/0]',
+  ],
+  [
+    'a filter that filters nothing',
+    element({ type: 'conversations_select', filter: {} }),
+    'must define at least one field [json-pointer:/blocks/0/elements/0/filter]',
+  ],
+  [
+    'a radio button chosen that is not there',
+    element({ type: 'radio_buttons', options: [option('x', 'v')], initial_option: option('x', 'w') }),
+    'initial options must match options on offer [json-pointer:/blocks/0/elements/0]',
+  ],
+  [
+    'a box ticked that reads differently',
+    element({ type: 'checkboxes', options: [option('x', 'v')], initial_options: [option('y', 'v')] }),
+    'initial options must match options on offer [json-pointer:/blocks/0/elements/0]',
+  ],
+  [
     'a picture that is nowhere',
     { type: 'image', alt_text: 'x' },
     'must define either `image_url` or `slack_file` [json-pointer:/blocks/0]',
@@ -326,8 +410,18 @@ test('a modal may have 100 blocks, an alert, and fields of many kinds', () => {
     { type: 'number_input', is_decimal_allowed: false },
     { type: 'datepicker', initial_date: '2026-05-13' },
     { type: 'conversations_select', response_url_enabled: true, default_to_current_conversation: true },
-    { type: 'external_select', min_query_length: 0 },
-    { type: 'radio_buttons', options: [option('x', 'v')] },
+    { type: 'external_select', min_query_length: 0, placeholder: plain(x(150)), initial_option: option('x', 'v') },
+    {
+      type: 'conversations_select',
+      initial_conversation: 'C0SUPPORT01',
+      filter: {
+        include: ['public', 'private'],
+        exclude_external_shared_channels: true,
+        exclude_bot_users: true,
+      },
+    },
+    { type: 'radio_buttons', options: [option('x', 'v')], initial_option: option('x', 'v') },
+    { type: 'checkboxes', options: [option('x', 'v'), option('y', 'w')], initial_options: [option('y', 'w')] },
   ];
   const fields = kinds.map((element) => ({
     type: 'input',

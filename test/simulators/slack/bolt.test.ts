@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { App, HTTPReceiver, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { type SlackSimulator, startSlack } from '../../../simulators/slack/index.ts';
+import { postBlock } from './opening.ts';
+import { callMenu } from './small-blocks.ts';
 
 const logLevel = LogLevel.ERROR;
 
@@ -33,6 +35,14 @@ async function smallApp(slack: SlackSimulator, receiver: Receiver): Promise<App>
     await ack();
     await respond({ replace_original: true, text: 'shared' });
   });
+  app.options('which', async ({ ack, options }) => {
+    await ack({ options: [{ text: plain(`a call of ${options.value}`), value: 'leg-1' }] });
+  });
+  app.action('which', async ({ ack, action, respond }) => {
+    await ack();
+    const chosen = action.type === 'external_select' ? action.selected_option?.value : undefined;
+    await respond({ response_type: 'ephemeral', text: `chosen: ${chosen}` });
+  });
   return app;
 }
 
@@ -52,6 +62,18 @@ function modalFor(leg: string) {
     submit: plain('Add'),
     blocks: [input],
   };
+}
+
+/** Somebody searches in a menu on a message and chooses what the app offers. */
+async function choosingStory(slack: SlackSimulator): Promise<void> {
+  const { agent } = slack.people;
+  const { support } = slack.channels;
+  const message = await postBlock(slack, { type: 'actions', elements: [{ ...callMenu(), action_id: 'which' }] });
+  const { options, failure } = await slack.typesInto(agent, message, 'which', 'kristin');
+  assert.deepEqual([options, failure], [[{ label: 'a call of kristin', value: 'leg-1' }], undefined]);
+  assert.equal((await slack.chooses(agent, message, 'which', 'leg-1'))?.ackedWithin3s, true);
+  await slack.until(() => slack.seenBy(agent, support).find(({ text }) => text === 'chosen: leg-1'));
+  await slack.until(() => slack.responses.every(({ outcome }) => outcome === 'ok') || undefined);
 }
 
 /** Starts a Bolt app behind an HTTP server of its own; gives what stops it. */
@@ -125,6 +147,17 @@ test('a real Bolt app lives in this Slack over Socket Mode', async () => {
   await using _app = await overSocket(slack);
   await wholeStory(slack);
   assert.ok(slack.envelopes.every(({ acked }) => acked));
+});
+
+test('a menu on a message asks a real Bolt app for its options, over HTTP and over Socket Mode', async () => {
+  await using byHttp = await startSlack();
+  await using _app = await overHttp(byHttp);
+  await choosingStory(byHttp);
+  await using bySocket = await startSlack();
+  await using _other = await overSocket(bySocket);
+  await choosingStory(bySocket);
+  const [suggestion] = bySocket.envelopes;
+  assert.deepEqual([suggestion?.type, suggestion?.payload.type], ['interactive', 'block_suggestion']);
 });
 
 test('Bolt refuses a wrong signature and a stale one, and answers an ssl_check', async () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startSlack } from '../../../simulators/slack/index.ts';
 import { call, respond } from './calling.ts';
-import { buttons, section } from './small-blocks.ts';
+import { actionIn, postBlock } from './opening.ts';
+import { buttons, plain, section } from './small-blocks.ts';
 import { standInApp } from './stand-in-app.ts';
 
 test('a click on a posted message carries the message, the button and a new response_url', async () => {
@@ -58,7 +59,26 @@ test('somebody from outside can click in a shared channel, and comes with the id
   const message = slack.messagesIn(shared).at(-1) ?? assert.fail();
   const { payload } = await slack.clicks(slack.people.outsider, message, 'full');
   assert.equal((payload.user as { team_id: string }).team_id, slack.people.outsider.teamId);
+  assert.deepEqual(payload.team, { id: 'T0HELPDESK1', domain: 'helpdesk-sim' });
   assert.deepEqual(slack.seenBy(slack.people.outsider, slack.channels.support), []);
+});
+
+test('a button that asks for confirmation reaches the app only when the person says yes', async () => {
+  await using app = await standInApp();
+  await using slack = await startSlack({ appUrl: app.url });
+  const { agent, deactivated } = slack.people;
+  const confirm = { title: plain('Sure?'), text: plain('It is gone then.'), confirm: plain('Yes'), deny: plain('No') };
+  const [button] = buttons('delete').elements;
+  const message = await postBlock(slack, {
+    type: 'actions',
+    elements: [{ ...button, confirm }, ...buttons('open').elements],
+  });
+  assert.deepEqual(slack.declines(agent, message, 'delete'), confirm);
+  assert.equal(app.received.length, 0);
+  assert.throws(() => slack.declines(agent, message, 'open'), /“open” does not ask for confirmation/);
+  assert.throws(() => slack.declines(deactivated, message, 'delete'), /deactivated/);
+  assert.equal(actionIn(await slack.clicks(agent, message, 'delete')).value, 'value of delete');
+  assert.equal(app.received.length, 1);
 });
 
 test('only buttons that are there can be clicked', async () => {

@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { type SlackSimulator, startSlack } from '../../../simulators/slack/index.ts';
 import { call } from './calling.ts';
-import { buttons, modal, section } from './small-blocks.ts';
+import { openModal, postBlock } from './opening.ts';
+import { buttons, callMenu, field, modal, option, plain, section } from './small-blocks.ts';
 import { answerJson, formOf, standInApp } from './stand-in-app.ts';
 
 type Json = Record<string, unknown>;
@@ -69,6 +70,63 @@ test('shortcuts, modals, clicks, invitations and faults are there too', async ()
   assert.equal(slack.messagesIn(general).at(-1)?.user, slack.people.lead.id);
 });
 
+test('menus, boxes and buttons that ask first work from the terminal as well', async () => {
+  const options = [option('Kristin', 'leg-1')];
+  await using app = await standInApp((response, request) => {
+    if (formOf(request).payload?.includes('block_suggestion')) answerJson(response, { options });
+    else response.end();
+  });
+  await using slack = await startSlack({ appUrl: app.url });
+  const where = { type: 'conversations_select', action_id: 'where' };
+  const sure = { type: 'checkboxes', action_id: 'sure', options: [option('Yes', 'yes')] };
+  await openModal(slack, modal({ blocks: [field(callMenu()), field(where), field(sure)] }));
+  const { body } = await order(slack.origin, 'type_into', { action_id: 'call', text: 'kri' });
+  assert.deepEqual(body, { options: [{ label: 'Kristin', value: 'leg-1' }], problems: [], asked: true });
+  await order(slack.origin, 'choose', { action_id: 'call', value: 'leg-1' });
+  await order(slack.origin, 'choose', { action_id: 'where', value: '#incident' });
+  await order(slack.origin, 'tick', { action_id: 'sure', value: 'yes' });
+  assert.match(await screen(slack, 'format=text'), /\[ Kristin ▾ \][\s\S]*\[ #inc-482-login-loop ▾ \][\s\S]*\[x\] Yes/);
+  await order(slack.origin, 'untick', { action_id: 'sure', value: 'yes' });
+  assert.match(await screen(slack, 'format=text'), /\[ \] Yes/);
+
+  const confirm = { text: plain('Sure?') };
+  await postBlock(slack, { type: 'actions', elements: [{ ...buttons('delete').elements[0], confirm }] });
+  const declined = await order(slack.origin, 'decline', { action_id: 'delete', message: 'last' });
+  assert.deepEqual(declined.body, confirm);
+  assert.equal((await order(slack.origin, 'choose', { action_id: 'where' })).body.error, '“value” is needed.');
+});
+
+test('people, channels and user groups can be changed from the terminal', async () => {
+  await using slack = await startSlack();
+  const change = (kind: string, body: Json) => order(slack.origin, `change_${kind}`, body);
+  await change('person', { user: 'lead', change: { isGuest: true, email: null } });
+  await change('channel', { channel: 'incident', change: { isExtShared: true, memberCount: 48 } });
+  await change('group', { group: '@shift-leads', change: { members: ['agent', 'U0LEAD00417'] } });
+  const { user } = await call(slack, 'users.info', { user: slack.people.lead.id });
+  assert.equal((user as Json).is_restricted, true);
+  const args = { channel: slack.channels.incident.id, include_num_members: true };
+  const { channel } = await call(slack, 'conversations.info', args);
+  assert.deepEqual([(channel as Json).is_ext_shared, (channel as Json).num_members], [true, 48]);
+  const { users } = await call(slack, 'usergroups.users.list', { usergroup: slack.groups.shiftLeads.id });
+  assert.deepEqual(users, [slack.people.agent.id, slack.people.lead.id]);
+  const members = [slack.botUser, 'agent'];
+  const { body } = await change('channel', { channel: 'escalations', change: { members } });
+  assert.deepEqual(body.members, [slack.botUser, slack.people.agent.id]);
+});
+
+test('a change that is none is refused with what is wrong about it', async () => {
+  await using slack = await startSlack();
+  const refusal = async (kind: string, body: Json) => (await order(slack.origin, `change_${kind}`, body)).body.error;
+  assert.match(
+    String(await refusal('person', { change: { isGuest: 'yes' } })),
+    /boolean \[json-pointer:\/change\/isGuest\]/,
+  );
+  assert.match(String(await refusal('channel', { change: { shared: true } })), /invalid additional property: shared/);
+  assert.match(String(await refusal('channel', {})), /must provide an object/);
+  assert.match(String(await refusal('group', { change: {} })), /missing required field: members/);
+  assert.match(String(await refusal('group', { group: 'cooks', change: { members: [] } })), /only shiftLeads/);
+});
+
 test('a global shortcut and a closed modal work from the terminal as well', async () => {
   await using app = await standInApp();
   await using slack = await startSlack({ appUrl: app.url });
@@ -103,7 +161,7 @@ test('run as a program it says what to put into .env, serves, and closes cleanly
     const saidOf = (name: string) => lines.find((line) => line.startsWith(`${name}=`))?.split('=')[1];
     const api = saidOf('SLACK_API_URL') ?? assert.fail(lines.join('\n'));
     assert.ok(saidOf('SLACK_SIGNING_SECRET'));
-    assert.equal(saidOf('CALLSUMMARY_ADMINS'), 'U0AGENT3202');
+    assert.equal(saidOf('CALLSUMMARY_ADMINS'), 'U0ADMIN0001');
     const response = await fetch(`${api}auth.test`, {
       headers: { authorization: `Bearer ${saidOf('SLACK_BOT_TOKEN')}`, connection: 'close' },
     });

@@ -178,6 +178,21 @@ test('people can only do what Slack offers them', async () => {
   await assert.rejects(slack.types('U0NOBODY', general, '/callsummary'), /Nobody here/);
 });
 
+test('guests of the workspace can run commands and shortcuts, people from elsewhere cannot', async () => {
+  await using app = await standInApp();
+  await using slack = await startSlack({ appUrl: app.url });
+  const { guest, outsider } = slack.people;
+  const { support, shared } = slack.channels;
+  const { payload } = await slack.types(guest, support, '/callsummary');
+  assert.deepEqual([payload.user_id, payload.team_id], [guest.id, 'T0HELPDESK1']);
+  await slack.choosesGlobalShortcut(guest, 'find');
+  const message = slack.says(slack.people.agent, shared, 'hello');
+  await assert.rejects(slack.types(outsider, shared, '/callsummary'), /members only/);
+  await assert.rejects(slack.choosesMessageShortcut(outsider, message, 'x'), /members only/);
+  await assert.rejects(slack.choosesGlobalShortcut(outsider, 'find'), /members only/);
+  assert.equal(app.received.length, 2);
+});
+
 test('without an app to deliver to, the simulator says what to set', async () => {
   await using slack = await startSlack();
   await assert.rejects(slack.types(slack.people.agent, slack.channels.support, '/callsummary'), /slack\.appUrl/);

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type SlackSimulator, startSlack } from '../../../simulators/slack/index.ts';
+import { startSlack } from '../../../simulators/slack/index.ts';
 import { call, respond } from './calling.ts';
+import { openModal } from './opening.ts';
 import { buttons, legInput, modal, plain } from './small-blocks.ts';
 import { answerJson, formOf, type Received, standInApp } from './stand-in-app.ts';
-
-/** Opens a modal for the agent by way of a slash command; gives Slack's reply. */
-async function openModal(slack: SlackSimulator, view: object = modal()) {
-  const { payload } = await slack.types(slack.people.agent, slack.channels.support, '/callsummary');
-  return call(slack, 'views.open', { trigger_id: payload.trigger_id, view });
-}
 
 const idIn = (reply: { readonly [field: string]: unknown }) => (reply.view as { id: string }).id;
 

@@ -16,6 +16,29 @@ export const buttons = (...ids: readonly string[]) => ({
   elements: ids.map((id) => ({ type: 'button', action_id: id, text: plain(id), value: `value of ${id}` })),
 });
 
+/** An option of a menu or a list of boxes. */
+export const option = (label: string, value: string) => ({ text: plain(label), value });
+
+/** A form field: an element in an input block of its own, called like the element. */
+export const field = (
+  element: { readonly type: string; readonly action_id: string; readonly [field: string]: unknown },
+  more: Readonly<Record<string, unknown>> = {},
+) => ({
+  type: 'input',
+  block_id: `${element.action_id} block`,
+  label: plain(element.action_id),
+  element,
+  ...more,
+});
+
+/** A menu called `call` that asks the app for its options. */
+export const callMenu = (more: Readonly<Record<string, unknown>> = {}) => ({
+  type: 'external_select',
+  action_id: 'call',
+  placeholder: plain('Search a call'),
+  ...more,
+});
+
 /** A text field called `leg` in the block `call`. */
 export const legInput = (more: Readonly<Record<string, unknown>> = {}) => ({
   type: 'input',

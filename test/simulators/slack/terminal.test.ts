@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawMessage, drawView } from '../../../simulators/slack/terminal/index.ts';
 import { widthOf } from '../../../simulators/slack/terminal/width.ts';
-import { buttons, legInput, modal, plain, section } from './small-blocks.ts';
+import { buttons, callMenu, field, legInput, modal, plain, section } from './small-blocks.ts';
 
 const plainly = { colour: false, width: 44 };
 const draw = (text: string, blocks?: readonly Record<string, unknown>[]) =>
@@ -161,6 +161,74 @@ test('a folded container shows its title only', () => {
   assert.equal(draw('', [{ ...container, default_collapsed: true }]).includes('inside'), false);
   assert.match(draw('', [container]), /▾ All 9 points/);
   assert.match(draw('', [container]), /inside/);
+});
+
+test('menus and boxes show what they start with, and a red button is red', () => {
+  const described = { text: plain('Names'), value: 'n', description: plain('of callers') };
+  const [only] = buttons('Delete').elements;
+  const blocks = [
+    {
+      type: 'actions',
+      elements: [
+        { type: 'external_select', action_id: 'call', initial_option: { text: plain('Kristin'), value: '1' } },
+        { type: 'external_select', action_id: 'other', placeholder: plain('Search a call') },
+        { type: 'conversations_select', action_id: 'where', initial_conversation: 'C0SUPPORT01' },
+        { ...only, style: 'danger' },
+      ],
+    },
+    {
+      type: 'section',
+      text: plain('With'),
+      accessory: { type: 'checkboxes', action_id: 'with', options: [described], initial_options: [described] },
+    },
+    { type: 'actions', elements: [{ type: 'radio_buttons', action_id: 'side', options: [described] }] },
+  ];
+  const rows = draw('', blocks)
+    .split('\n')
+    .map((row) => row.replace(/^│ | *│$/g, ''));
+  assert.deepEqual(rows.slice(1, -1), [
+    '[ Kristin ▾ ]  [ Search a call ▾ ]',
+    '[ #support ▾ ]  [ Delete ]',
+    'With',
+    '[x] Names',
+    '    of callers',
+    '',
+    '( ) Names',
+    '    of callers',
+  ]);
+  const coloured = drawMessage({ text: '', blocks }, { colour: true, width: 44 });
+  assert.ok(coloured.includes('\u001b[1;31m[ Delete ]\u001b[0m'), JSON.stringify(coloured));
+});
+
+test('a modal shows what was chosen, wherever the menu stands in it', () => {
+  const calls = [{ text: plain('Kristin, 22:33'), value: '1' }];
+  const boxes = [
+    { text: plain('Read, all of it'), value: 'r' },
+    { text: plain('Not read'), value: 'n' },
+  ];
+  const view = {
+    ...modal(),
+    blocks: [
+      { type: 'section', block_id: 'a', text: plain('Call'), accessory: callMenu() },
+      { type: 'actions', block_id: 'b', elements: [{ type: 'conversations_select', action_id: 'where' }] },
+      { ...field({ type: 'checkboxes', action_id: 'sure', options: boxes }), block_id: 'c' },
+      { ...field({ type: 'users_select', action_id: 'who', initial_user: 'U0LEAD00417' }), block_id: 'd' },
+    ],
+    state: {
+      values: {
+        a: { call: { type: 'external_select', selected_option: calls[0] } },
+        b: { where: { type: 'conversations_select', selected_conversation: 'C0INCIDENT7' } },
+        c: { sure: { type: 'checkboxes', selected_options: [boxes[0]] } },
+        d: { who: { type: 'users_select', selected_user: null } },
+      },
+    },
+  };
+  const drawn = drawView(view, plainly);
+  assert.match(drawn, /\[ Kristin, 22:33 ▾ \]/);
+  assert.match(drawn, /\[ #inc-482-login-loop ▾ \]/);
+  assert.match(drawn, /\[x\] Read, all of it/);
+  assert.match(drawn, /\[ \] Not read/);
+  assert.match(drawn, /\[ choose ▾ \]/);
 });
 
 test('a modal shows its title, its fields with what stands in them, complaints, and its buttons', () => {

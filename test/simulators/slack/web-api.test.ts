@@ -165,6 +165,33 @@ test('the app can delete its own messages and no others', async () => {
     slack.messagesIn(channel).some((message) => message.ts === ts),
     false,
   );
+  assert.equal((await call(slack, 'chat.delete', { channel, ts })).error, 'message_not_found');
+});
+
+test('a deleted message is gone for everybody, and can be neither clicked nor changed any more', async () => {
+  await using slack = await startSlack();
+  const { incident } = slack.channels;
+  const args = { channel: incident.id, text: 'gone soon', blocks: [buttons('share')] };
+  const { ts } = await call(slack, 'chat.postMessage', args);
+  const sees = (person: { id: string }) => slack.seenBy(person.id, incident).some(({ text }) => text === 'gone soon');
+  const everybody = [slack.people.agent, slack.people.lead, slack.people.colleague];
+  assert.deepEqual(everybody.map(sees), [true, true, true]);
+  const message = slack.messagesIn(incident).at(-1) ?? assert.fail();
+  await call(slack, 'chat.delete', { channel: incident.id, ts });
+  assert.deepEqual(everybody.map(sees), [false, false, false]);
+  await assert.rejects(slack.clicks(slack.people.agent, message, 'share'), /does not see that message/);
+  assert.equal((await call(slack, 'chat.update', { ...args, ts })).error, 'message_not_found');
+});
+
+test('what only one person sees cannot be deleted by its timestamp', async () => {
+  await using slack = await startSlack();
+  const { id: channel } = slack.channels.support;
+  const { message_ts: ts } = await call(slack, 'chat.postEphemeral', {
+    channel,
+    user: slack.people.agent.id,
+    text: 'x',
+  });
+  assert.equal((await call(slack, 'chat.delete', { channel, ts })).error, 'message_not_found');
 });
 
 test('users.info shows the flags that decide what somebody may do, and the e-mail address only with its scope', async () => {

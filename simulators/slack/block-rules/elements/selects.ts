@@ -1,16 +1,19 @@
-import { confirm, identifier, menuOption, optionGroup, placeholder } from '../composition.ts';
+import { confirm, identifier, initialIsOffered, menuOption, optionGroup, placeholder } from '../composition.ts';
 import { all, choice, flag, list, object, type Rule, text, unless, whole } from '../rule.ts';
 
 const shared = { action_id: identifier, confirm, placeholder, focus_on_load: flag };
 const severally = { max_selected_items: whole(1) };
 const offered = { options: list(menuOption, { max: 100 }), option_groups: list(optionGroup, { max: 100 }) };
-const filter = object(
-  {
-    include: list(choice('im', 'mpim', 'private', 'public')),
-    exclude_external_shared_channels: flag,
-    exclude_bot_users: flag,
-  },
-  [],
+const filter = all(
+  unless((fields) => Object.keys(fields).length === 0, 'must define at least one field'),
+  object(
+    {
+      include: list(choice('im', 'mpim', 'private', 'public')),
+      exclude_external_shared_channels: flag,
+      exclude_bot_users: flag,
+    },
+    [],
+  ),
 );
 const conversations = { ...shared, default_to_current_conversation: flag, filter };
 
@@ -21,7 +24,11 @@ const offersSomething = unless(
 
 /** The menus, by type (docs.slack.dev/reference/block-kit/block-elements/select-menu-element). */
 export const selects: Readonly<Record<string, Rule>> = {
-  static_select: all(offersSomething, menu('static_select', { ...shared, ...offered, initial_option: menuOption })),
+  static_select: all(
+    offersSomething,
+    initialIsOffered,
+    menu('static_select', { ...shared, ...offered, initial_option: menuOption }),
+  ),
   external_select: menu('external_select', { ...shared, initial_option: menuOption, min_query_length: whole(0) }),
   users_select: menu('users_select', { ...shared, initial_user: text() }),
   channels_select: menu('channels_select', { ...shared, initial_channel: text(), response_url_enabled: flag }),
@@ -32,6 +39,7 @@ export const selects: Readonly<Record<string, Rule>> = {
   }),
   multi_static_select: all(
     offersSomething,
+    initialIsOffered,
     menu('multi_static_select', {
       ...shared,
       ...severally,

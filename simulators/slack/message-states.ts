@@ -1,0 +1,18 @@
+import type { SlackMessage } from './messages.ts';
+import { type StateValues, stateOf } from './view-state.ts';
+
+/** What each person chose in the menus of a message. Nobody else sees it. */
+export interface MessageStates {
+  of(personId: string, message: SlackMessage): StateValues;
+  keep(personId: string, message: SlackMessage, values: StateValues): void;
+}
+
+/** Gives messages in which nobody chose anything yet. */
+export function createMessageStates(): MessageStates {
+  const kept = new Map<string, StateValues>();
+  const keyOf = (personId: string, { channel, ts }: SlackMessage) => `${personId} ${channel} ${ts}`;
+  return {
+    of: (personId, message) => stateOf(message.blocks ?? [], { earlier: kept.get(keyOf(personId, message)) }),
+    keep: (personId, message, values) => void kept.set(keyOf(personId, message), values),
+  };
+}
