@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -11,38 +11,69 @@ interface LogLine {
 }
 
 /** The real app, in a process of its own, the way an administrator starts it. */
-export interface AppProcess {
+export interface AppProcess extends AsyncDisposable {
   readonly port: number;
-  /** Resolves with how the app says the next request ended: `ok`, or the code of what went wrong. */
-  nextOutcome(): Promise<string>;
-  stop(): Promise<void>;
+  /**
+   * Has somebody do something, and waits until the app is done with it. Gives how the app says it ended: `ok`, or the code
+   * of what went wrong. Where `deed` gives undefined the app was not told, and that is `ok`.
+   */
+  outcomeOf(deed: () => Promise<object | undefined>): Promise<string>;
+  /** Tells the app by SIGHUP that the access file has changed, and waits until it has taken it. */
+  takeAccessFile(): Promise<void>;
 }
 
 const launcher = fileURLToPath(new URL('../bin/callsummary.js', import.meta.url));
+const patienceMs = 60_000;
 
-/** Starts the app with this environment alone, and waits until it takes requests. Its log goes nowhere but to us. */
-export async function startApp(env: Readonly<Record<string, string>>): Promise<AppProcess> {
-  const child = spawn(process.execPath, [launcher], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const log = new EventEmitter<Record<string, [LogLine]>>();
-  createInterface({ input: child.stdout }).on('line', (text) => {
-    const line: LogLine = JSON.parse(text);
-    log.emit(line.msg ?? '', line);
-  });
-  const [{ port }] = await Promise.race([once(log, 'started') as Promise<[LogLine]>, failure(child)]);
+/**
+ * Starts the app with this environment alone, in a folder without a .env file of anybody's, and waits until it takes
+ * requests. Its log goes nowhere but to us.
+ */
+export async function startApp(env: Readonly<Record<string, string>>, folder: string): Promise<AppProcess> {
+  const child = spawn(process.execPath, [launcher], { env, cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  // Whatever ends the demo, the app must not outlive it.
+  process.once('exit', () => child.kill('SIGKILL'));
+  const ended = once(child, 'exit');
+  const { log, outcomes } = listenTo(child.stdout);
+  const says = (message: string) => Promise.race([nextLine(log, message), failureOf(ended)]);
+  const { port } = await says('started');
   return {
     port: port ?? 0,
-    async nextOutcome() {
-      const [{ outcome }] = (await once(log, 'request')) as [LogLine];
-      return outcome ?? 'unknown';
+    async outcomeOf(deed) {
+      const before = outcomes.length;
+      if ((await deed()) === undefined) return 'ok';
+      while (outcomes.length === before) await says('request');
+      return outcomes[before] ?? 'unknown';
     },
-    async stop() {
+    async takeAccessFile() {
+      child.kill('SIGHUP');
+      await says('access file taken');
+    },
+    async [Symbol.asyncDispose]() {
       child.kill('SIGTERM');
-      await once(child, 'exit');
+      await ended;
     },
   };
 }
 
-async function failure(child: ChildProcess): Promise<never> {
-  const [code] = await once(child, 'exit');
-  throw new Error(`The app ended with exit code ${code}.`);
+/** Rings with every line of the log, by its message, and keeps how requests ended. */
+function listenTo(stdout: NodeJS.ReadableStream) {
+  const log = new EventEmitter<Record<string, [LogLine]>>();
+  const outcomes: string[] = [];
+  createInterface({ input: stdout }).on('line', (text) => {
+    const line: LogLine = JSON.parse(text);
+    if (line.msg === 'request') outcomes.push(line.outcome ?? 'unknown');
+    log.emit(line.msg ?? '', line);
+  });
+  return { log, outcomes };
+}
+
+async function nextLine(log: EventEmitter, message: string): Promise<LogLine> {
+  const [line]: LogLine[] = await once(log, message, { signal: AbortSignal.timeout(patienceMs) });
+  return line ?? {};
+}
+
+async function failureOf(ended: Promise<readonly unknown[]>): Promise<never> {
+  const [code] = await ended;
+  throw new Error(`The app ended with exit code ${String(code)}.`);
 }

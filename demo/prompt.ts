@@ -1,25 +1,40 @@
 import { createInterface } from 'node:readline/promises';
-import { sampleCalls } from '../simulators/pbx/index.ts';
-import { isForTheApp, play } from './play.ts';
-import type { Stage } from './stage.ts';
+import { follow } from './orders/index.ts';
+import type { Session } from './orders/order.ts';
 
-const hint = 'Type a command as in Slack, "calls" for the calls you can ask for, or Ctrl+D to leave.';
+const hint = 'Type a command as in Slack, "help" for what else there is, "calls" for calls, or Ctrl+D to leave.';
 
-/** Takes commands from a person at a terminal until they leave. */
-export async function takeCommands(stage: Stage, colour: boolean): Promise<void> {
+/** Takes lines from a person at a terminal, or from standard input, until there are no more. */
+export async function takeLines(session: Session): Promise<void> {
+  const isTyped = process.stdin.isTTY === true;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: isTyped });
+  // It may end while the last lines are still being done.
+  let isOpen = true;
+  terminal.once('close', () => {
+    isOpen = false;
+  });
   console.log(`\n${hint}`);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n› ' });
-  terminal.prompt();
+  ask();
   for await (const typed of terminal) {
     const line = typed.trim();
-    if (line === 'calls') console.log(listOfCalls());
-    else if (isForTheApp(line)) console.log((await play(stage, line, colour)).picture);
-    else if (line !== '') console.log(hint);
-    terminal.prompt();
+    // What comes from elsewhere is not seen as it is typed.
+    if (!isTyped) console.log(line);
+    if (line !== '') console.log(await answerTo(session, line));
+    ask();
+  }
+  console.log();
+
+  function ask() {
+    terminal.setPrompt(`\n${session.role.person.realName} › `);
+    if (isOpen) terminal.prompt();
+    else process.stdout.write(terminal.getPrompt());
   }
 }
 
-const listOfCalls = () =>
-  sampleCalls
-    .map(({ cdrId, extensionNumber, shows }) => `/callsummary ${cdrId} ${extensionNumber}\n    ${shows}`)
-    .join('\n');
+async function answerTo(session: Session, line: string): Promise<string> {
+  try {
+    return (await follow(session, line)) ?? hint;
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  }
+}

@@ -4,12 +4,12 @@ import type { Config } from './config/config.ts';
 import type { Logger } from './logger.ts';
 import { registerMiddleware } from './middleware/index.ts';
 import { createRunningWork } from './middleware/running-work.ts';
-import { createAccess } from './services/access.ts';
-import { createCallSummaries } from './services/call-summaries.ts';
-import type { PbxClientOptions } from './services/yeastar/client.ts';
-import { createYeastarPhoneSystem } from './services/yeastar/phone-system.ts';
+import { registerOptions } from './options/index.ts';
+import { type AppOverrides, createParts } from './parts.ts';
+import type { FileProblem } from './services/access/file-problem.ts';
 import { registerShortcuts } from './shortcuts/index.ts';
 import { createBoltApp } from './slack/bolt-app.ts';
+import { type Retention, startRetention } from './store/retention.ts';
 import { createHttpTransport } from './transports/http-transport.ts';
 import { createReadiness, type Readiness } from './transports/readiness.ts';
 import { createSocketTransport } from './transports/socket-transport.ts';
@@ -18,47 +18,55 @@ import { registerViews } from './views/index.ts';
 
 /** The whole app. */
 export interface CallSummaryApp {
-  /** Opens the port and, in Socket Mode, begins to connect. Resolves with the port. */
+  /**
+   * Opens the store and the port and, in Socket Mode, begins to connect. Resolves with the port.
+   * @throws {StoreError} when the store cannot be used
+   */
   start(): Promise<number>;
+  /** Takes a new text of the access file; one with mistakes changes nothing, and they are what it gives. */
+  takeAccessFile(text: string): readonly FileProblem[];
   /** Takes no new work, waits for what runs, closes everything, within ten seconds. True if nothing was cut off. */
   stop(): Promise<boolean>;
 }
 
-/** What tests and measurements put in the place of the real thing. */
-export interface AppOverrides {
-  readonly pbx?: PbxClientOptions;
-}
-
-/** Together with handing back the token and closing the transport these stay below ten seconds. */
-const drainMs = 6_500;
+/** With handing back the token (one second at most) and closing the store (two) these stay below ten seconds. */
+const drainMs = 5_500;
 const lastWordsMs = 1_000;
 
-/** Builds the app out of its parts, and is the one place that knows all of them. Nothing is opened yet. */
+/** Builds the app out of its parts. Nothing is opened yet. */
 export function createApp(config: Config, logger: Logger, overrides: AppOverrides = {}): CallSummaryApp {
   const readiness = createReadiness();
   const work = createRunningWork();
   const transport = transportFor(config, logger, readiness);
-  const phoneSystem = createYeastarPhoneSystem(config.yeastar, overrides.pbx);
-  const summaries = createCallSummaries(createAccess(config.admins), phoneSystem);
+  const { store, phoneSystem, rules, summaries, picker, sharing } = createParts(config, logger, overrides);
+  let retention: Retention | undefined;
 
   const app = createBoltApp(config, transport.receiver, logger);
   registerMiddleware(app, { logger, work, isStopping: readiness.isStopping });
-  registerCommands(app, summaries);
-  registerShortcuts(app);
-  registerViews(app, summaries);
-  registerActions(app, summaries);
+  registerCommands(app, summaries, picker);
+  registerShortcuts(app, picker);
+  registerViews(app, summaries, sharing);
+  registerActions(app, { summaries, sharing, picker });
+  registerOptions(app, picker);
 
   return {
     async start() {
+      await store.open();
+      retention = startRetention(store.audit, config.auditDays, () =>
+        logger.error('old audit entries were not removed'),
+      );
       await app.init();
       return await transport.start(config.port);
     },
+    takeAccessFile: (text) => rules.reload(text),
     async stop() {
       readiness.set('stopping');
       const isDrained = await work.drained(drainMs);
       await phoneSystem.close(); // whoever still waits for the PBX is told so now, while Slack can still be reached
       await work.drained(lastWordsMs);
       await transport.stop();
+      retention?.stop();
+      await store.close();
       return isDrained;
     },
   };

@@ -23,12 +23,44 @@ export type PostObstacle =
   | 'slack_unreachable'
   | 'unknown';
 
+/** What a refused person is told the reason is. Coarser than the rule that decided, which says more than they may know. */
+export type RefusalReason =
+  | 'no_right'
+  | 'not_a_full_member'
+  | 'not_verified'
+  | 'closed_channel'
+  | 'channel_not_verified'
+  | 'external_channel'
+  | 'outsiders_unconfirmed';
+
+/** Extensions a person may read: from a first number to a last of the same length, and between which days, all included. */
+export interface ReadableExtensions {
+  readonly first: string;
+  readonly last: string;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** What a refusal carries: nothing in it depends on whether a call or an extension exists. */
+export interface Refusal {
+  readonly readerId: string;
+  readonly reason: RefusalReason;
+  /** What the person may read instead. */
+  readonly mayRead: readonly ReadableExtensions[];
+  /** Who can help, in the administrator's words; null where the access file names nobody. */
+  readonly contact: string | null;
+}
+
 /** What each way to fail carries beside its code. A code that is missing here, or in the sentences, does not compile. */
 export interface ErrorDetails {
   /** The typed line could not be read. */
   usage: { readonly problem: UsageProblem };
-  /** The access rules say no. Thrown before the PBX is asked, so it says nothing about what exists. */
-  not_allowed: { readonly readerId: string };
+  /** The access rules say no. The same for every call and extension that no rule gives, whether it exists or not. */
+  not_allowed: Refusal;
+  /** What is to happen could not be written down first (a decision, a sign-in), so it does not happen. */
+  store_unavailable: { readonly fault: string };
+  /** One person, or everybody together, asks for more in a while than the settings let through. */
+  too_many_requests: { readonly whose: 'person' | 'person_at_once' | 'everybody'; readonly retryAfterMs: number };
   /** The PBX knows no extension with this number. */
   extension_not_found: { readonly extensionNumber: string };
   /** The PBX has nothing (yet) for this leg and extension, or only another party's summary. */
@@ -65,10 +97,16 @@ export interface ErrorDetails {
   not_posted: { readonly obstacle: PostObstacle; readonly slackError: string };
   /** Slack did not confirm a post; it may or may not stand in the conversation. */
   post_unconfirmed: object;
+  /** Somebody wants to take back what somebody else shared. */
+  retract_not_allowed: object;
+  /** Slack did not delete, or did not confirm it. */
+  not_retracted: { readonly slackError: string };
   /** Slack did not open or change a window. */
   slack_unavailable: { readonly slackError: string };
   /** Slack took our answer nowhere; there is nobody left to tell. */
   answer_undelivered: { readonly slackError: string };
+  /** What is to be shared was not shown yet the way it was chosen: the conversation, who reads along, what is masked. */
+  not_shown_yet: object;
   /** The summary is no longer the one that was previewed. */
   summary_changed: object;
 }

@@ -3,6 +3,8 @@ import { createApp } from './app.ts';
 import { type Config, parseConfig } from './config/config.ts';
 import { ConfigError } from './config/problems.ts';
 import { createLogger, tracesOf } from './logger.ts';
+import { reloadAccessFile } from './reload-access-file.ts';
+import { StoreError } from './store/store-error.ts';
 
 /** As sysexits.h names them: a configuration error, and an internal software error. */
 const exitCodes = { configuration: 78, software: 70 } as const;
@@ -14,6 +16,9 @@ const app = createApp(config, logger);
 process.on('uncaughtException', giveUp);
 process.on('unhandledRejection', giveUp);
 
+// Without this, a hangup would end the process: here it says that the access file has changed.
+process.on('SIGHUP', () => reloadAccessFile(config.accessFile?.path, readTextFile, app, logger));
+
 const stopping = Promise.withResolvers<void>();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopping.resolve());
 
@@ -21,10 +26,9 @@ try {
   const port = await app.start();
   logger.info({ transport: config.slack.transport.kind, port, admins: config.admins.size }, 'started');
 } catch (thrown) {
-  if (!isPortTrouble(thrown)) giveUp(thrown);
-  process.stderr.write(
-    `callsummary cannot start: port ${config.port} cannot be opened (${thrown.code}). Set PORT to another one.\n`,
-  );
+  const reason = reasonNotToStart(thrown);
+  if (reason === null) giveUp(thrown);
+  process.stderr.write(`callsummary cannot start: ${reason}\n`);
   process.exit(exitCodes.configuration);
 }
 
@@ -33,14 +37,27 @@ const isDrained = await app.stop();
 logger.info({ drained: isDrained }, 'stopped');
 process.exit(0);
 
+function readTextFile(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
 function readConfig(): Config {
   try {
-    return parseConfig(process.env, (path) => readFileSync(path, 'utf8'));
+    return parseConfig(process.env, readTextFile);
   } catch (thrown) {
     if (!(thrown instanceof ConfigError)) throw thrown;
     process.stderr.write(`${thrown.message}\n`);
     process.exit(exitCodes.configuration);
   }
+}
+
+/** What an administrator can mend, in a sentence; null for a mistake of ours. */
+function reasonNotToStart(thrown: unknown): string | null {
+  if (thrown instanceof StoreError)
+    return `${config.storeFile}: ${thrown.message}. CALLSUMMARY_STORE_FILE says where it is.`;
+  return isPortTrouble(thrown)
+    ? `port ${config.port} cannot be opened (${thrown.code}). Set PORT to another one.`
+    : null;
 }
 
 function isPortTrouble(thrown: unknown): thrown is NodeJS.ErrnoException {

@@ -55,7 +55,10 @@ export async function answerControl(
 
 function chooseShortcut(slack: SlackSimulator, order: Orders): Promise<Delivery> {
   const [person, callbackId] = [personOf(slack, order), needed(order, 'callback_id')];
-  if (order.message === undefined) return slack.choosesGlobalShortcut(person, callbackId);
+  if (order.message === undefined) {
+    const twist = order.channel === undefined ? {} : { lookingAt: channelOf(slack, order) };
+    return slack.choosesGlobalShortcut(person, callbackId, twist);
+  }
   return slack.choosesMessageShortcut(person, messageOf(slack, order), callbackId);
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, asJson } from './answer.ts';
 
@@ -16,7 +17,9 @@ export type Fault =
   | { readonly hang: true; readonly stored?: boolean }
   | { readonly reset: true; readonly stored?: boolean }
   /** Carried out as usual, so many milliseconds late. */
-  | { readonly delayMs: number };
+  | { readonly delayMs: number }
+  /** Carried out as usual, but only once this is settled: it takes effect then, after calls that came in meanwhile. */
+  | { readonly heldUntil: Promise<unknown> };
 
 /** What was answered and how the ledger calls it. */
 export interface Result {
@@ -38,6 +41,12 @@ export interface Faults {
 export function createFaults(): Faults {
   const waiting = new Map<string, { readonly fault: Fault; times: number }[]>();
   const stopping = new AbortController();
+  const { signal } = stopping;
+  const stopped = once(signal, 'abort');
+  const late = async (reason: Promise<unknown>, usual: () => Result): Promise<Result> => {
+    await Promise.race([reason, stopped]).catch(() => undefined);
+    return signal.aborted ? { answer: 'reset', outcome: 'reset' } : usual();
+  };
   const next = (target: string): Fault | undefined => {
     const [first] = (waiting.get(target) ?? []).filter(({ times }) => times > 0);
     if (first) first.times -= 1;
@@ -52,7 +61,8 @@ export function createFaults(): Faults {
     async applied(target, usual) {
       const fault = next(target);
       if (!fault) return usual();
-      if ('delayMs' in fault) return late(fault.delayMs, usual, stopping.signal);
+      if ('delayMs' in fault) return late(delay(fault.delayMs, undefined, { signal }), usual);
+      if ('heldUntil' in fault) return late(fault.heldUntil, usual);
       if (fault.stored) usual();
       return wrong(fault);
     },
@@ -60,18 +70,13 @@ export function createFaults(): Faults {
   };
 }
 
-const kinds = ['error', 'status', 'hang', 'reset', 'delayMs'];
+const kinds = ['error', 'status', 'hang', 'reset', 'delayMs', 'heldUntil'];
 
 function mustBeKnown(fault: object): void {
   if (!kinds.some((kind) => kind in fault)) throw new Error(`A fault has one of: ${kinds.join(', ')}.`);
 }
 
-async function late(ms: number, usual: () => Result, signal: AbortSignal): Promise<Result> {
-  await delay(ms, undefined, { signal }).catch(() => undefined);
-  return signal.aborted ? { answer: 'reset', outcome: 'reset' } : usual();
-}
-
-function wrong(fault: Exclude<Fault, { delayMs: number }>): Result {
+function wrong(fault: Exclude<Fault, { delayMs: number } | { heldUntil: unknown }>): Result {
   if ('hang' in fault) return { answer: 'hang', outcome: 'hang' };
   if ('reset' in fault) return { answer: 'reset', outcome: 'reset' };
   if ('status' in fault) return { answer: httpError(fault), outcome: `http ${fault.status}` };

@@ -8,18 +8,22 @@ import type { SlackMessage } from './messages.ts';
 import { shown } from './web-api/content.ts';
 import { byTheApp, type Workspace } from './workspace.ts';
 
-/** Whom a response_url answers, where, and about which message. */
+/**
+ * What `replace_original` and `delete_original` mean: the message that was clicked on; after a command, which leaves no
+ * message, the last answer; nothing where there is only what a person said, which no app can change.
+ */
+export type Original = SlackMessage | 'last answer' | 'nothing';
+
+/** Whom a response_url answers, and where. */
 export interface Addressee {
   readonly personId: string;
   readonly channelId: string;
-  /** The message with the button that was clicked; `replace_original` and `delete_original` mean it. */
-  readonly original?: SlackMessage;
 }
 
 /** Gives out response URLs and takes what is sent to them. */
 export interface ResponseUrls {
   /** Gives a path on this server: five uses, thirty minutes. */
-  issue(kind: 'commands' | 'actions', addressee: Addressee): string;
+  issue(kind: 'commands' | 'actions', addressee: Addressee, original: Original): string;
   receive(path: string, body: JsonObject): Answer;
 }
 
@@ -31,18 +35,19 @@ const mostUses = 5;
 
 interface Issued {
   readonly addressee: Addressee;
+  readonly original: Original;
   readonly at: number;
   uses: number;
-  last: SlackMessage | undefined;
+  lastAnswer: SlackMessage | undefined;
 }
 
 /** Gives a set of response URLs for a workspace (docs.slack.dev/interactivity/handling-user-interaction#message_responses). */
 export function createResponseUrls(clock: Clock, workspace: Workspace, threads: Threads): ResponseUrls {
   const issued = new Map<string, Issued>();
   return {
-    issue(kind, addressee) {
+    issue(kind, addressee, original) {
       const path = `/${kind}/${team.id}/${clock.now()}/${secret(12)}`;
-      issued.set(path, { addressee, at: clock.now(), uses: 0, last: addressee.original });
+      issued.set(path, { addressee, original, at: clock.now(), uses: 0, lastAnswer: undefined });
       return path;
     },
     receive(path, body) {
@@ -53,7 +58,7 @@ export function createResponseUrls(clock: Clock, workspace: Workspace, threads: 
       const complaint = body.delete_original === true ? undefined : complaintAbout(body);
       if (complaint) return refusal(400, complaint);
       url.uses += 1;
-      url.last = carryOut(workspace, url, body, threads);
+      url.lastAnswer = carryOut(workspace, url, body, threads);
       return asText('ok');
     },
   };
@@ -70,7 +75,7 @@ function complaintAbout({ text, blocks = [] }: JsonObject): string | undefined {
 }
 
 function carryOut(workspace: Workspace, url: Issued, body: JsonObject, threads: Threads): SlackMessage | undefined {
-  const original = url.last && workspace.find(url.last.channel, url.last.ts);
+  const original = originalOf(workspace, url);
   if (body.delete_original === true) {
     if (original) workspace.remove(original);
     return undefined;
@@ -82,6 +87,12 @@ function carryOut(workspace: Workspace, url: Issued, body: JsonObject, threads: 
     return workspace.replace(original, { ...kept, ...content });
   }
   return workspace.post({ ...byTheApp, ...content, ...placeOf(url.addressee, body, threads) });
+}
+
+function originalOf(workspace: Workspace, { original, lastAnswer }: Issued): SlackMessage | undefined {
+  if (original === 'nothing') return undefined;
+  const message = original === 'last answer' ? lastAnswer : original;
+  return message && workspace.find(message.channel, message.ts);
 }
 
 /** Takes who is answered and the answer; gives where it is shown and to whom. Private unless it says otherwise. */

@@ -7,6 +7,7 @@ import type { Fault } from './faults.ts';
 import type { ClickTwist } from './interactions/block-actions.ts';
 import type { Choice } from './interactions/choosing.ts';
 import type { RawRequest } from './interactions/raw-request.ts';
+import type { GlobalShortcutTwist } from './interactions/shortcuts.ts';
 import type { Suggested } from './interactions/suggesting.ts';
 import type { Place } from './interactions/surface.ts';
 import type { ChannelRef, PersonRef, Twist } from './interactions/who.ts';
@@ -47,7 +48,7 @@ export interface Doing {
     callbackId: string,
     twist?: Twist,
   ): Promise<Delivery>;
-  choosesGlobalShortcut(person: PersonRef, callbackId: string, twist?: Twist): Promise<Delivery>;
+  choosesGlobalShortcut(person: PersonRef, callbackId: string, twist?: GlobalShortcutTwist): Promise<Delivery>;
   /** Types into the open modal without submitting it. */
   fills(person: PersonRef, entries: Entries): void;
   submits(person: PersonRef, entries?: Entries, twist?: Twist): Promise<Delivery>;

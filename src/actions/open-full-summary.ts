@@ -3,6 +3,7 @@ import { decodeReference } from '../blocks/call-reference-value.ts';
 import { summaryModal } from '../blocks/modals/summary-modal.ts';
 import type { CallSummaries } from '../services/call-summaries.ts';
 import { openDialog } from '../slack/dialog.ts';
+import { homeOf } from '../slack/home.ts';
 import { currentRequest } from '../slack/request.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -15,5 +16,5 @@ export const openFullSummary =
     if (reference === null) throw new Error('a button of ours without a reference');
     const dialog = await openDialog(client, body.trigger_id);
     const summary = await summaries.find(reference, currentRequest().reader);
-    await dialog.show(summaryModal(summary, 1));
+    await dialog.show(summaryModal(summary, 1, homeOf(body)));
   };

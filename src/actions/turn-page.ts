@@ -3,6 +3,7 @@ import { decodePageRequest } from '../blocks/modals/state.ts';
 import { summaryModal } from '../blocks/modals/summary-modal.ts';
 import type { CallSummaries } from '../services/call-summaries.ts';
 import { answerIn, dialogOf } from '../slack/dialog.ts';
+import { homeOf } from '../slack/home.ts';
 import { currentRequest } from '../slack/request.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -16,5 +17,5 @@ export const turnPage =
     const dialog = dialogOf(client, body.view?.id ?? '');
     request.answer = answerIn(dialog);
     const summary = await summaries.find(reference, request.reader);
-    await dialog.show(summaryModal(summary, page));
+    await dialog.show(summaryModal(summary, page, homeOf(body)));
   };

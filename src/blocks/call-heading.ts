@@ -1,6 +1,7 @@
 import type { HeaderBlock, RichTextBlock } from '@slack/types';
 import type { CallSummary } from '../services/call-summary.ts';
-import { plain } from './kit.ts';
+import { months } from './days.ts';
+import { plain, shortened } from './kit.ts';
 import { slackLimits } from './limits.ts';
 import { richTextLine } from './rich-text.ts';
 
@@ -14,7 +15,7 @@ export function summaryTitle({ name, reference }: CallSummary): string {
   const title = `Call summary · ${name}`;
   const ending = ` (${number})`;
   const room = slackLimits.headerCharacters - ending.length;
-  return title.length <= room ? title + ending : `${wholeCharacters(title, room - 1)}…${ending}`;
+  return shortened(title, room) + ending;
 }
 
 /** The title as the large first line of a message or modal. */
@@ -36,18 +37,8 @@ export function momentText({ summarisedAt, reference }: CallSummary): string {
   return `Summarised ${utcTime(summarisedAt)} · leg ${reference.cdrId}`;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-// Not left to Intl, whose wording changes between versions: equal summaries must give equal bytes.
 function utcTime(time: Date): string {
   const hours = String(time.getUTCHours()).padStart(2, '0');
   const minutes = String(time.getUTCMinutes()).padStart(2, '0');
   return `${time.getUTCDate()} ${months[time.getUTCMonth()]} ${time.getUTCFullYear()}, ${hours}:${minutes} UTC`;
-}
-
-function wholeCharacters(text: string, length: number): string {
-  return text
-    .slice(0, length)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd();
 }

@@ -11,8 +11,8 @@ import { sectionsText, textSizes } from './summary-text.ts';
  * The summary in words, for everyone who does not see blocks: mrkdwn, escaped once, at most 4,000 characters. What
  * does not fit is counted, with `wayToRead` it.
  */
-export function callSummaryText(summary: CallSummary, postedBy: string | undefined, wayToRead: string): string {
-  const above = linesAbove(summary, postedBy);
+export function callSummaryText(summary: CallSummary, sharedBy: string | undefined, wayToRead: string): string {
+  const above = linesAbove(summary, sharedBy);
   const below = [...documentRemarks(summary.document), aiNote];
   const frame = [...above, '', '', ...below].join('\n').length;
   const textCharacters = slackLimits.messageTextCharacters - frame - longestMoreSentence;
@@ -23,7 +23,7 @@ export function callSummaryText(summary: CallSummary, postedBy: string | undefin
   return [...above, '', ...said, more, ...below].flat().join('\n');
 }
 
-function linesAbove(summary: CallSummary, postedBy: string | undefined): string[] {
-  const poster = postedBy === undefined ? [] : [`Posted by <@${escapeMrkdwn(postedBy)}>`];
-  return [...poster, `*${escapeMrkdwn(summaryTitle(summary))}*`, escapeMrkdwn(momentText(summary))];
+function linesAbove(summary: CallSummary, sharedBy: string | undefined): string[] {
+  const sharer = sharedBy === undefined ? [] : [`Shared by <@${escapeMrkdwn(sharedBy)}>`];
+  return [...sharer, `*${escapeMrkdwn(summaryTitle(summary))}*`, escapeMrkdwn(momentText(summary))];
 }

@@ -1,44 +1,41 @@
-import type { ActionsBlock, KnownBlock } from '@slack/types';
-import type { CallReference, CallSummary } from '../services/call-summary.ts';
+import type { KnownBlock } from '@slack/types';
+import type { CallSummary } from '../services/call-summary.ts';
 import { aiNote, headerBlock, momentBlock } from './call-heading.ts';
-import { encodeReference } from './call-reference-value.ts';
 import { callSummaryText } from './call-summary-text.ts';
-import { plain, smallPrint } from './kit.ts';
+import { smallPrint } from './kit.ts';
 import { messageBudget, modalBudget } from './limits.ts';
 import type { Message } from './message.ts';
 import { richTextLine } from './rich-text.ts';
 import { blockSizes, sectionBlocks } from './section-blocks.ts';
 import { shownSections } from './shown-section.ts';
+import { summaryButtons } from './summary-buttons.ts';
 import { dealPages } from './summary-pages.ts';
 import { documentRemarks, moreSentence } from './summary-remarks.ts';
 
-/** The button under a summary that is too long for a message; its value is what `encodeReference` gives. */
-export const openFullSummaryActionId = 'open_full_summary';
-
-/** How a summary is shown. */
+/** How a summary is shown: to one person, who may share it, or in a conversation, where somebody has. */
 export interface CallSummaryOptions {
   /** The Slack user id of the person who shares the summary; they are named in the first line. */
-  readonly postedBy?: string;
+  readonly sharedBy?: string;
 }
 
 /**
  * A call summary as a message. Within Slack's limits whatever the summary holds, with room for five more blocks; what
  * does not fit is counted, and a button opens it. Equal summaries give equal messages.
  */
-export function callSummaryMessage(summary: CallSummary, { postedBy }: CallSummaryOptions = {}): Message {
+export function callSummaryMessage(summary: CallSummary, { sharedBy }: CallSummaryOptions = {}): Message {
   const pages = dealPages(shownSections(summary.document), messageBudget, blockSizes, 'first');
   const more = moreSentence(pages, 'open the full summary');
   const remarks = [more ?? [], documentRemarks(summary.document)].flat();
   const blocks: KnownBlock[] = [
-    ...(postedBy === undefined ? [] : [richTextLine('Posted by ', { type: 'user', user_id: postedBy })]),
+    ...(sharedBy === undefined ? [] : [richTextLine('Shared by ', { type: 'user', user_id: sharedBy })]),
     headerBlock(summary),
     ...pages[0].sections.flatMap(sectionBlocks),
     ...remarks.map((remark) => richTextLine(remark)),
     momentBlock(summary),
-    ...(more === null ? [] : [openFullSummaryBlock(summary.reference)]),
+    summaryButtons(summary.reference, { sharedBy, isShortened: more !== null }),
     smallPrint(aiNote),
   ];
-  return { text: callSummaryText(summary, postedBy, `open the ${more === null ? 'message' : 'full summary'}`), blocks };
+  return { text: callSummaryText(summary, sharedBy, `open the ${more === null ? 'message' : 'full summary'}`), blocks };
 }
 
 /** One page of a summary at full length; `page` counts from 1. */
@@ -66,15 +63,4 @@ export function summaryPage(summary: CallSummary, pageNumber: number): SummaryPa
     smallPrint(aiNote),
   ];
   return { blocks, page, pages: pages.length };
-}
-
-function openFullSummaryBlock(reference: CallReference): ActionsBlock {
-  const value = encodeReference(reference);
-  const button = {
-    type: 'button',
-    action_id: openFullSummaryActionId,
-    text: plain('Open full summary'),
-    value,
-  } as const;
-  return { type: 'actions', elements: [button] };
 }

@@ -13,8 +13,17 @@ export const smallPrint = (text: string): ContextBlock => ({ type: 'context', el
 export const escapeMrkdwn = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const longestQuote = 60;
+/** Text of at most so many characters; what is longer ends in "…", and no character is halved. */
+export const shortened = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${wholeCharacters(text, longest - 1)}…`;
+
+const wholeCharacters = (text: string, length: number) =>
+  text
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
+
+const longestQuote = 61;
 
 /** What a person typed, in quotation marks, short enough to stand in a sentence. */
-export const quote = (typed: string): string =>
-  `“${typed.length > longestQuote ? `${typed.slice(0, longestQuote)}…` : typed}”`;
+export const quote = (typed: string): string => `“${shortened(typed, longestQuote)}”`;

@@ -1,8 +1,9 @@
 import { type CallSummaryError, type ErrorCode, type ErrorDetails, isCallSummaryError } from '../errors.ts';
 import { escapeMrkdwn, paragraph, smallPrint } from './kit.ts';
 import type { Message } from './message.ts';
-import { type Sentences, sentences } from './sentences.ts';
-import { usageMessage } from './usage.ts';
+import type { Sentences } from './refusal-words.ts';
+import { sentences } from './sentences.ts';
+import { waysToAskMessage } from './usage.ts';
 
 const ourFault: Sentences = {
   happened: 'Something went wrong on our side.',
@@ -12,7 +13,7 @@ const ourFault: Sentences = {
 /** Whatever was thrown, as what the person reads. `reference` is the id that also stands in the log. */
 export function problemMessage(thrown: unknown, reference: string): Message {
   const words = isCallSummaryError(thrown) ? sentencesFor(thrown) : ourFault;
-  if (isCallSummaryError(thrown, 'usage')) return usageMessage(words.happened);
+  if (isCallSummaryError(thrown, 'usage')) return waysToAskMessage(words.happened);
   const said = `${words.happened}\n${words.next}`;
   const small = words.needsNoReference === true ? [] : [`Reference ${reference}`];
   return { text: escapeMrkdwn([said, ...small].join('\n')), blocks: [paragraph(said), ...small.map(smallPrint)] };

@@ -1,13 +1,7 @@
-import type { ErrorCode, ErrorDetails, PostObstacle } from '../errors.ts';
+import type { ErrorCode, ErrorDetails } from '../errors.ts';
+import { postObstacles } from './obstacle-words.ts';
+import { refusalSentences, type Sentences } from './refusal-words.ts';
 import { usageSentence } from './usage.ts';
-
-/** What a person reads when something fails: what happened, and what to do next. */
-export interface Sentences {
-  readonly happened: string;
-  readonly next: string;
-  /** Set where nothing in the log could tell more, and the words must be the same every time. */
-  readonly needsNoReference?: true;
-}
 
 const askAdministrator = 'Tell the person who looks after callsummary.';
 const tryAgain = 'Try again in a moment.';
@@ -16,10 +10,14 @@ const tryAgainOrTell = 'Try again in a moment. If it stays like this, tell the p
 /** One entry for each way to fail; a code without one does not compile. `docs/voice.md` says how they are written. */
 export const sentences: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => Sentences } = {
   usage: ({ problem }) => ({ happened: usageSentence(problem), next: '' }),
-  not_allowed: ({ readerId }) => ({
-    happened: 'You can’t read call summaries here yet.',
-    next: `Only people listed by the administrator of callsummary can. Ask them to add your member ID, ${readerId}.`,
-    needsNoReference: true,
+  not_allowed: refusalSentences,
+  store_unavailable: () => ({
+    happened: 'I can’t keep my records just now, so nothing was shown or posted.',
+    next: tryAgainOrTell,
+  }),
+  too_many_requests: ({ whose, retryAfterMs }) => ({
+    happened: tooMany[whose],
+    next: `Try again ${waitInWords(retryAfterMs)}.`,
   }),
   extension_not_found: ({ extensionNumber }) => ({
     happened: `The phone system has no extension ${extensionNumber}.`,
@@ -64,49 +62,46 @@ export const sentences: { readonly [Code in ErrorCode]: (details: ErrorDetails[C
   }),
   pbx_refused: ({ errcode }) => ({ happened: `The phone system said no (code ${errcode}).`, next: tryAgainOrTell }),
   pbx_unexpected: () => ({ happened: 'The phone system’s answer did not look as expected.', next: tryAgainOrTell }),
-  not_posted: ({ obstacle }) => obstacles[obstacle],
+  not_posted: ({ obstacle }) => postObstacles[obstacle],
   post_unconfirmed: () => ({
     happened: 'Slack did not confirm that the summary was posted.',
-    next: 'Look in the thread before you try again: it may be there already.',
+    next: 'Look there before you try again: it may be there already.',
+  }),
+  retract_not_allowed: () => ({
+    happened: 'Only the person who shared a summary, or an administrator of callsummary, can take it back.',
+    next: 'Ask them.',
+    needsNoReference: true,
+  }),
+  not_retracted: () => ({
+    happened: 'Slack did not confirm that the summary was deleted.',
+    next: 'Look whether it is still there, and try again. A channel manager can delete it, too.',
   }),
   slack_unavailable: () => ({ happened: 'Slack did not let me show you that.', next: tryAgainOrTell }),
   answer_undelivered: () => ({ happened: 'Slack did not take my answer.', next: tryAgainOrTell }),
+  not_shown_yet: () => ({
+    happened: 'You have not seen yet who reads along there, so I have not shared it.',
+    next: 'Now you see it below. Share it if it is right.',
+    needsNoReference: true,
+  }),
   summary_changed: () => ({
-    happened: 'The summary has changed since you looked at it, so I have not posted it.',
-    next: 'This is the new one. Post it if it is still right.',
+    happened: 'The summary has changed since you looked at it, so I have not shared it.',
+    next: 'This is the new one. Share it if it is still right.',
   }),
 };
 
-/** Why nothing was posted, and what the person can do. The summary stays in front of them in every case. */
-const obstacles: Readonly<Record<PostObstacle, Sentences>> = {
-  not_a_member: {
-    happened: 'I can’t post here yet, because I am not in this conversation.',
-    next: 'Type /invite @callsummary in the channel, then try again. Until then the summary is shown only to you.',
-  },
-  direct_message: {
-    happened: 'I can’t post in a direct message between other people.',
-    next: 'Use the shortcut in a channel, or copy what you need from here.',
-  },
-  archived: { happened: 'This channel is archived, so nothing can be posted in it.', next: 'Use another channel.' },
-  restricted: {
-    happened: 'Posting in this channel is limited by its settings.',
-    next: 'Ask a channel manager, or use another channel.',
-  },
-  replies_off: { happened: 'Replies are switched off for this message.', next: 'Use the shortcut on another message.' },
-  target_gone: { happened: 'The message I was to reply to is gone.', next: 'Use the shortcut on another message.' },
-  too_long: {
-    happened: 'This summary is too long to post.',
-    next: 'Copy what you need from here.',
-  },
-  app_permission: {
-    happened: 'The app lacks a permission in this workspace.',
-    next: 'Somebody who manages apps has to install it again.',
-  },
-  app_disconnected: {
-    happened: 'The app has lost its connection to this workspace.',
-    next: 'Somebody who manages apps has to install it again.',
-  },
-  slack_busy: { happened: 'Slack asks for a pause, so nothing was posted.', next: tryAgain },
-  slack_unreachable: { happened: 'Slack can’t be reached just now, so nothing was posted.', next: tryAgain },
-  unknown: { happened: 'Slack did not accept the post.', next: askAdministrator },
+const tooMany: Readonly<Record<ErrorDetails['too_many_requests']['whose'], string>> = {
+  person: 'That is many summaries in a short time, so I pause before the next one.',
+  person_at_once: 'You are still waiting for several summaries, so I did not ask for one more.',
+  everybody: 'Many people are asking for summaries just now.',
 };
+
+const fewSecondsMs = 15_000;
+const minuteMs = 60_000;
+
+/** A wait as people say it. Rounded up, so that nobody comes back too early. */
+function waitInWords(ms: number): string {
+  if (ms <= fewSecondsMs) return 'in a few seconds';
+  const minutes = Math.ceil(ms / minuteMs);
+  if (minutes <= 1) return 'in a minute';
+  return minutes <= 90 ? `in ${minutes} minutes` : `in ${Math.ceil(minutes / 60)} hours`;
+}

@@ -6,6 +6,13 @@ import type { Message } from './message.ts';
 const example = '/callsummary 20260513223234-3EE9E 3202';
 
 const howTo = `Type the call leg id and the extension number:\n${example}`;
+const waysToAsk = [
+  'Type one of these:',
+  '/callsummary – pick a recent call',
+  '/callsummary me – the latest calls of your own',
+  '/callsummary 3202 – the latest of an extension',
+  `${example} – one call, by its leg id and the extension number`,
+].join('\n');
 const otherWays =
   'In a thread, use the message shortcut “Post call summary” or “View call summary”; slash commands do not work there. ' +
   'The leg id stands in the PBX’s AI transcription record of the call, as leg_id.';
@@ -34,11 +41,16 @@ const mostListed = 3;
 const listed = (given: readonly string[]) =>
   given.slice(0, mostListed).map(quote).join(', ') + (given.length > mostListed ? ' and more' : '');
 
-/** How to ask, for `help` and for lines that name no call at all. */
-export const helpMessage = (): Message => usageMessage('I show the AI summary of a call, to you alone.');
+/** How to ask, for `help`. */
+export const helpMessage = (): Message => waysToAskMessage('I show the AI summary of a call, to you alone.');
 
-/** How to ask, after a sentence about what was asked for. */
-export const usageMessage = (sentence: string): Message => ({
-  text: escapeMrkdwn(`${sentence}\n${howTo}\n${otherWays}`),
-  blocks: [paragraph(sentence), paragraph(howTo), smallPrint(otherWays)],
+/** Every way to ask, after a sentence about what was asked for. */
+export const waysToAskMessage = (sentence: string): Message => message(sentence, waysToAsk);
+
+/** How to name a call, after a sentence that says why there is none to pick. */
+export const usageMessage = (sentence: string): Message => message(sentence, howTo);
+
+const message = (sentence: string, how: string): Message => ({
+  text: escapeMrkdwn(`${sentence}\n${how}\n${otherWays}`),
+  blocks: [paragraph(sentence), paragraph(how), smallPrint(otherWays)],
 });

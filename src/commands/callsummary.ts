@@ -1,19 +1,29 @@
 import type { SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { callSummaryMessage } from '../blocks/call-summary.ts';
+import type { Message } from '../blocks/message.ts';
 import { helpMessage } from '../blocks/usage.ts';
-import { parseCallReference } from '../services/call-reference/parse.ts';
+import { type CommandWish, parseCommandText } from '../services/call-reference/command-text.ts';
 import type { CallSummaries } from '../services/call-summaries.ts';
+import type { CallPicker } from '../slack/call-picker.ts';
 import { currentRequest } from '../slack/request.ts';
 
-/** `/callsummary <cdr_id> <extension number>`: shows the summary to the person who asked, and to nobody else. */
+/**
+ * `/callsummary`: shows the summary of one call, or calls to choose from, to the person who asked, and to nobody else.
+ */
 export const callsummary =
-  (summaries: CallSummaries) =>
+  (summaries: CallSummaries, picker: CallPicker) =>
   async ({ command }: SlackCommandMiddlewareArgs): Promise<void> => {
     const { privately, reader } = currentRequest();
-    if (isHelp(command.text)) return await privately.send(helpMessage());
-    const reference = parseCallReference(command.text ?? '');
-    const summary = await privately.whileWaiting(() => summaries.find(reference, reader));
-    await privately.send(callSummaryMessage(summary));
+    const answerTo = async (wish: CommandWish): Promise<Message> => {
+      switch (wish.kind) {
+        case 'help':
+          return helpMessage();
+        case 'list':
+          return await picker.message(wish.whose);
+        case 'call':
+          return callSummaryMessage(await summaries.find(wish.reference, reader));
+      }
+    };
+    const wish = parseCommandText(command.text ?? '');
+    await privately.send(await privately.whileWaiting(() => answerTo(wish)));
   };
-
-const isHelp = (text: string | undefined) => /^\s*(help|hilfe|aide|ayuda|\?)?\s*$/i.test(text ?? '');

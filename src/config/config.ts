@@ -1,13 +1,9 @@
 import type { z } from 'zod';
-import { type Environment, type ReadTextFile, readFileOf, resolveSecretFiles } from './files.ts';
+import { type AccessFile, accessFileOf } from './access-file.ts';
+import { type Environment, type ReadTextFile, resolveSecretFiles } from './files.ts';
 import { ConfigError, type ConfigProblem } from './problems.ts';
+import { authorityOf, type TlsTrust, trustOf } from './tls.ts';
 import { type EnvironmentValues, environmentSchema, isLoopback, type logLevels } from './values.ts';
-
-/** How the PBX's certificate is judged. No kind switches the check off. */
-export type TlsTrust =
-  | { readonly kind: 'system' }
-  | { readonly kind: 'authority'; readonly pem: string }
-  | { readonly kind: 'pinned'; readonly fingerprints: readonly string[]; readonly pem: string | null };
 
 /** How Slack reaches the app. */
 export type SlackTransport =
@@ -26,8 +22,18 @@ export interface YeastarConfig {
 export interface Config {
   readonly slack: { readonly botToken: string; readonly apiUrl: URL; readonly transport: SlackTransport };
   readonly yeastar: YeastarConfig;
-  /** Slack user ids of the people who may read summaries. */
+  /** Slack user ids of the people who may read every extension's summaries. */
   readonly admins: ReadonlySet<string>;
+  /** Null where there is none. */
+  readonly accessFile: AccessFile | null;
+  readonly storeFile: string;
+  readonly auditDays: number;
+  /** How many summaries may be asked for. */
+  readonly fairUse: {
+    readonly personPerMinute: number;
+    readonly personPerDay: number;
+    readonly everybodyPerMinute: number;
+  };
   readonly port: number;
   readonly logLevel: (typeof logLevels)[number];
 }
@@ -41,19 +47,32 @@ export function parseConfig(env: Environment, readTextFile: ReadTextFile): Confi
   const parsed = environmentSchema.safeParse(given.env);
   const transport = transportOf(given.env, given.problems);
   const authority = authorityOf(given.env.YEASTAR_CA_FILE, readTextFile);
+  const accessFile = accessFileOf(given.env.CALLSUMMARY_ACCESS_FILE, readTextFile);
   const problems = [
     ...given.problems,
     ...(parsed.error?.issues.map(problemOf) ?? []),
     ...('problem' in transport ? [transport.problem] : []),
     ...('problem' in authority ? [authority.problem] : []),
+    ...('problem' in accessFile ? [accessFile.problem] : []),
     ...unsafeProblems(given.env),
   ];
-  if (problems.length > 0 || !parsed.success || 'problem' in transport || 'problem' in authority)
+  if (
+    problems.length > 0 ||
+    !parsed.success ||
+    'problem' in transport ||
+    'problem' in authority ||
+    'problem' in accessFile
+  )
     throw new ConfigError(problems);
-  return configOf(parsed.data, transport, authority.value);
+  return configOf(parsed.data, transport, authority.value, accessFile.value);
 }
 
-function configOf(values: EnvironmentValues, transport: SlackTransport, authorityPem: string | null): Config {
+function configOf(
+  values: EnvironmentValues,
+  transport: SlackTransport,
+  authorityPem: string | null,
+  accessFile: AccessFile | null,
+): Config {
   return Object.freeze({
     slack: { botToken: values.SLACK_BOT_TOKEN, apiUrl: values.SLACK_API_URL, transport },
     yeastar: {
@@ -63,6 +82,14 @@ function configOf(values: EnvironmentValues, transport: SlackTransport, authorit
       tls: trustOf(values.YEASTAR_FINGERPRINT256, authorityPem),
     },
     admins: new Set(values.CALLSUMMARY_ADMINS),
+    accessFile,
+    storeFile: values.CALLSUMMARY_STORE_FILE,
+    auditDays: values.CALLSUMMARY_AUDIT_DAYS,
+    fairUse: {
+      personPerMinute: values.CALLSUMMARY_PERSON_PER_MINUTE,
+      personPerDay: values.CALLSUMMARY_PERSON_PER_DAY,
+      everybodyPerMinute: values.CALLSUMMARY_EVERYBODY_PER_MINUTE,
+    },
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
   });
@@ -86,19 +113,6 @@ function transportOf(
       problem: 'is missing (or SLACK_APP_TOKEN, for Socket Mode)',
     },
   };
-}
-
-function trustOf(fingerprints: readonly string[] | undefined, pem: string | null): TlsTrust {
-  if (fingerprints !== undefined) return { kind: 'pinned', fingerprints, pem };
-  return pem === null ? { kind: 'system' } : { kind: 'authority', pem };
-}
-
-function authorityOf(path: string | undefined, readTextFile: ReadTextFile) {
-  if (path === undefined) return { value: null };
-  const name = 'YEASTAR_CA_FILE';
-  const file = readFileOf(name, path, readTextFile);
-  if ('problem' in file || file.value.includes('-----BEGIN CERTIFICATE-----')) return file;
-  return { problem: { name, problem: 'names a file that holds no certificate in PEM form' } };
 }
 
 function unsafeProblems(env: Environment): readonly ConfigProblem[] {

@@ -1,3 +1,5 @@
+import { defaultStoreFile } from '../store/default-file.ts';
+
 /** One environment variable: what an administrator reads about it when it is missing or wrong, and in `.env.example`. */
 export interface Setting {
   readonly purpose: string;
@@ -59,8 +61,33 @@ export const settings = {
     where: 'leave it out',
   },
   CALLSUMMARY_ADMINS: {
-    purpose: 'Slack member IDs of the people who may read summaries, comma between. Nobody may while it is empty.',
+    purpose: 'Slack member IDs of the people who may read the summaries of every extension, comma between.',
     where: 'in Slack: a profile > three dots > Copy member ID',
+  },
+  CALLSUMMARY_ACCESS_FILE: {
+    purpose:
+      'Says who else may read which extension, and where summaries may be posted. Begin with access.example.yml.',
+    where: 'leave it out, and people read the extension that has their e-mail address, administrators all of them',
+  },
+  CALLSUMMARY_STORE_FILE: {
+    purpose: 'Where the app keeps its audit log, the tokens of the PBX (encrypted) and refused sign-ins.',
+    where: `default ${defaultStoreFile}`,
+  },
+  CALLSUMMARY_AUDIT_DAYS: {
+    purpose: 'For how many days the audit log is kept, which says who read and shared what.',
+    where: 'default 400',
+  },
+  CALLSUMMARY_PERSON_PER_MINUTE: {
+    purpose: 'How many summaries one person may ask for in a minute.',
+    where: 'default 20',
+  },
+  CALLSUMMARY_PERSON_PER_DAY: {
+    purpose: 'How many summaries one person may ask for in a day.',
+    where: 'default 300',
+  },
+  CALLSUMMARY_EVERYBODY_PER_MINUTE: {
+    purpose: 'How many summaries everybody together may ask for in a minute, so that the PBX keeps time for calls.',
+    where: 'default 300',
   },
   LOG_LEVEL: {
     purpose: 'trace, debug, info, warn, error, fatal or silent. No level logs summaries or secrets.',

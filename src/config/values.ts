@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultStoreFile } from '../store/default-file.ts';
 
 /** pino's levels, plus silent. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -31,6 +32,13 @@ const fingerprint = z
   .refine((value) => /^[0-9A-F]{64}$/.test(value), 'is not a SHA-256 fingerprint (32 bytes in hexadecimal)')
   .transform((value) => value.replaceAll(/(..)(?!$)/g, '$1:'));
 
+const mostPerWhile = 1_000_000;
+
+const wholeNumber = (least: number, most: number, what: string) => {
+  const problem = `is not a number of ${what} from ${least} to ${most}`;
+  return z.coerce.number(problem).int(problem).min(least, problem).max(most, problem);
+};
+
 /** Each variable by itself; what several have to do with each other is in `config.ts`. */
 export const environmentSchema = z.object({
   SLACK_BOT_TOKEN: required.regex(/^xox[be]/, 'is not a bot token, which starts with xoxb-'),
@@ -56,6 +64,12 @@ export const environmentSchema = z.object({
     .default('')
     .transform(entriesOf)
     .pipe(z.array(z.string().regex(/^[UW][A-Z0-9]+$/, 'holds something that is not a Slack member ID'))),
+  CALLSUMMARY_ACCESS_FILE: z.string().optional(),
+  CALLSUMMARY_STORE_FILE: z.string().default(defaultStoreFile),
+  CALLSUMMARY_AUDIT_DAYS: wholeNumber(1, 3650, 'days').default(400),
+  CALLSUMMARY_PERSON_PER_MINUTE: wholeNumber(1, mostPerWhile, 'summaries').default(20),
+  CALLSUMMARY_PERSON_PER_DAY: wholeNumber(1, mostPerWhile, 'summaries').default(300),
+  CALLSUMMARY_EVERYBODY_PER_MINUTE: wholeNumber(1, mostPerWhile, 'summaries').default(300),
   LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(', ')}`).default('info'),
 });
 

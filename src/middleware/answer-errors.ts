@@ -1,5 +1,6 @@
 import { problemMessage } from '../blocks/problem.ts';
 import { isCallSummaryError } from '../errors.ts';
+import { loggedDetailsOf } from '../logged-failure.ts';
 import { acknowledgeQuietly, currentRequest, type Outcome, type SlackRequest } from '../slack/request.ts';
 import { succeeds } from '../slack/succeeds.ts';
 import type { MiddlewareArgs } from './middleware-args.ts';
@@ -28,12 +29,5 @@ async function tell(request: SlackRequest, thrown: unknown): Promise<void> {
   request.outcome = { ...request.outcome, isUntold: true };
 }
 
-/** What may stand in the log: our own code, and of the details only those that name no person, call or content. */
-function outcomeOf(thrown: unknown): Outcome {
-  if (!isCallSummaryError(thrown)) return { code: 'bug', thrown };
-  const { code, details } = thrown;
-  const detail = loggedDetails.flatMap((name) => (name in details ? [[name, Reflect.get(details, name)]] : []));
-  return { code, detail: Object.fromEntries(detail) };
-}
-
-const loggedDetails = ['fault', 'errcode', 'obstacle', 'slackError', 'sawOtherParty'];
+const outcomeOf = (thrown: unknown): Outcome =>
+  isCallSummaryError(thrown) ? { code: thrown.code, detail: loggedDetailsOf(thrown) } : { code: 'bug', thrown };

@@ -27,6 +27,7 @@ const lineOf = ({ facts, reference, outcome, ...request }: SlackRequest, { waite
   pbxMs: rounded(waitedMs),
   totalMs: rounded(performance.now() - request.startedAt),
   ...(outcome.isUntold === true ? { untold: true } : {}),
+  ...(request.isUnrecorded ? { unrecorded: true } : {}),
 });
 
 const rounded = (ms: number | null) => (ms === null ? null : Math.round(ms * 10) / 10);

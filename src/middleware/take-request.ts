@@ -1,6 +1,6 @@
 import type { Logger } from '../logger.ts';
 import { factsOf, type SlackRequestFacts } from '../slack/payload.ts';
-import { createPrivateAnswer } from '../slack/private-answer.ts';
+import { createPrivateAnswer, unheardAnswer } from '../slack/private-answer.ts';
 import { newReferenceId } from '../slack/reference-id.ts';
 import { type SlackRequest, withRequest } from '../slack/request.ts';
 import type { MiddlewareArgs } from './middleware-args.ts';
@@ -16,15 +16,20 @@ export const takeRequest =
   };
 
 function requestOf(facts: SlackRequestFacts, { client, respond }: MiddlewareArgs): SlackRequest {
-  const { personId, channelId } = facts;
-  const privately = createPrivateAnswer({ client, personId, channelId, respond });
+  const { personId, teamId, channelId } = facts;
+  const canReplace = facts.kind === 'command';
+  const privately =
+    facts.kind === 'options'
+      ? unheardAnswer
+      : createPrivateAnswer({ client, personId, channelId, respond, canReplace });
   return {
     facts,
-    reader: { id: personId },
+    reader: { id: personId, teamId },
     reference: newReferenceId(),
     privately,
     answer: privately,
     outcome: { code: 'ok' },
+    isUnrecorded: false,
     window: { view: null, state: 'working', isRedelivered: false },
     acknowledgedAfterMs: null,
     startedAt: performance.now(),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { CallSummaryError } from '../errors.ts';
-import type { Access, Reader } from './access.ts';
+import type { Access } from './access/access.ts';
+import type { Reader } from './access/people-directory.ts';
 import type { CallReference, CallSummary } from './call-summary.ts';
+import type { FairUse, TakeShareOfAll } from './fair-use.ts';
 import { waitingForPbx } from './pbx-stopwatch.ts';
 import type { PhoneSystem, RecordedSummary } from './phone-system.ts';
 import { cleanLine } from './summary-html/clean-text.ts';
@@ -12,24 +14,42 @@ import { parseSummaryHtml } from './summary-html/parse.ts';
 export interface CallSummaries {
   /**
    * The summary of one call leg as one extension's party had it, for a reader who may see it.
-   * @throws {CallSummaryError} `not_allowed` before anything is asked; else what the phone system throws
+   * The same summary asked for again within two minutes, as sharing does, uses up nobody's share.
+   * @throws {CallSummaryError} `too_many_requests` or `not_allowed` before anything is asked about the call; else what the
+   * phone system throws
    */
   find(reference: CallReference, reader: Reader): Promise<CallSummary>;
 }
 
-export function createCallSummaries(access: Access, phoneSystem: PhoneSystem): CallSummaries {
+/** What finding is made of. */
+export interface CallSummariesOptions {
+  readonly access: Pick<Access, 'assertMayLookUp' | 'assertMayRead'>;
+  readonly phoneSystem: Pick<PhoneSystem, 'findExtension' | 'findSummary'>;
+  readonly fairUse: FairUse;
+}
+
+export function createCallSummaries({ access, phoneSystem, fairUse }: CallSummariesOptions): CallSummaries {
+  const find = async (reference: CallReference, reader: Reader, takeShareOfAll: TakeShareOfAll) => {
+    await access.assertMayLookUp(reader, reference);
+    takeShareOfAll();
+    const recorded = await waitingForPbx(() => fetchRecorded(phoneSystem, reference));
+    assertSameExtension(recorded, reference);
+    const { extensionNumber } = recorded;
+    await access.assertMayRead(reader, { extensionNumber, cdrId: reference.cdrId });
+    return callSummaryOf(reference, recorded);
+  };
   return {
     async find(reference, reader) {
-      await access.assertMayRead(reader, reference.extensionNumber);
-      const recorded = await waitingForPbx(() => fetchRecorded(phoneSystem, reference));
-      assertSameExtension(recorded, reference);
-      await access.assertMayRead(reader, reference.extensionNumber);
-      return callSummaryOf(reference, recorded);
+      const question = `${reference.cdrId} ${reference.extensionNumber}`;
+      return await fairUse.admit(reader.id, (takeShareOfAll) => find(reference, reader, takeShareOfAll), question);
     },
   };
 }
 
-async function fetchRecorded(phoneSystem: PhoneSystem, { cdrId, extensionNumber }: CallReference) {
+async function fetchRecorded(
+  phoneSystem: CallSummariesOptions['phoneSystem'],
+  { cdrId, extensionNumber }: CallReference,
+) {
   const extension = await phoneSystem.findExtension(extensionNumber);
   return await phoneSystem.findSummary(cdrId, extension);
 }

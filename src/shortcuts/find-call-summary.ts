@@ -1,11 +1,16 @@
 import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
-import { findCallModal } from '../blocks/modals/find-call-modal.ts';
-import { openDialog } from '../slack/dialog.ts';
+import type { CallPicker } from '../slack/call-picker.ts';
+import { emptyFields, openFindCallWindow } from '../slack/find-call-window.ts';
 
 type Args = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
 
 /** Global shortcut "Find call summary": asks which call, from anywhere. */
-export async function findCallSummary({ shortcut, client }: Args): Promise<void> {
-  const dialog = await openDialog(client, shortcut.trigger_id);
-  await dialog.show(findCallModal({ kind: 'read' }, { cdrId: '', extensionNumber: '' }));
-}
+export const findCallSummary =
+  (picker: CallPicker) =>
+  async ({ shortcut, client }: Args): Promise<void> =>
+    await openFindCallWindow(client, shortcut.trigger_id, picker, {
+      kind: 'read',
+      home: null,
+      near: null,
+      fields: emptyFields,
+    });

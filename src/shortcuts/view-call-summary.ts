@@ -1,12 +1,18 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
-import { findCallModal } from '../blocks/modals/find-call-modal.ts';
-import { openDialog } from '../slack/dialog.ts';
+import type { CallPicker } from '../slack/call-picker.ts';
+import { openFindCallWindow } from '../slack/find-call-window.ts';
 import { suggestedFields } from '../slack/message-suggestion.ts';
+import { threadOf } from '../slack/thread.ts';
 
 type Args = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
 /** Message shortcut "View call summary": asks which call, with what the message says already filled in. */
-export async function viewCallSummary({ shortcut, client }: Args): Promise<void> {
-  const dialog = await openDialog(client, shortcut.trigger_id);
-  await dialog.show(findCallModal({ kind: 'read' }, suggestedFields(shortcut.message)));
-}
+export const viewCallSummary =
+  (picker: CallPicker) =>
+  async ({ shortcut, client }: Args): Promise<void> =>
+    await openFindCallWindow(client, shortcut.trigger_id, picker, {
+      kind: 'read',
+      home: threadOf(shortcut),
+      near: shortcut.message_ts,
+      fields: suggestedFields(shortcut.message),
+    });

@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import type { BlockAction, webApi } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Message } from '../blocks/message.ts';
 import { messageModal, waitingModal } from '../blocks/modals/plain-modals.ts';
@@ -35,13 +35,24 @@ async function openView(client: webApi.WebClient, triggerId: string): Promise<st
 const unavailable = (failure: SlackFailure) =>
   new CallSummaryError('slack_unavailable', { slackError: slackErrorOf(failure) });
 
+/** The window somebody clicked in; for a click on a message, a new one. */
+export async function dialogFor(client: webApi.WebClient, { view, trigger_id }: Clicked): Promise<Dialog> {
+  if (view === undefined) return await openDialog(client, trigger_id);
+  const dialog = dialogOf(client, view.id);
+  currentRequest().answer = answerIn(dialog);
+  return dialog;
+}
+
+/** What a click says about the window it was in. */
+type Clicked = Pick<BlockAction, 'view' | 'trigger_id'>;
+
 /** The window a person already looks at. */
 export const dialogOf = (client: webApi.WebClient, viewId: string): Dialog => ({
   show: (view) => updateUnlessClosed(client, viewId, view),
 });
 
 /** How a message, and the problem it is about, look in a window. */
-type DrawMessage = (message: Message, problem?: ErrorCode) => ModalView;
+type DrawMessage = (message: Message, problem?: ErrorCode) => ModalView | Promise<ModalView>;
 
 /**
  * Messages for the person, shown in the window they look at. If they closed it, nobody waits for them, except where
@@ -49,7 +60,7 @@ type DrawMessage = (message: Message, problem?: ErrorCode) => ModalView;
  */
 export const answerIn = (dialog: Dialog, draw: DrawMessage = messageModal, elsewhere?: Answer): Answer => ({
   async send(message, problem) {
-    const isSeen = await dialog.show(draw(message, problem));
+    const isSeen = await dialog.show(await draw(message, problem));
     if (!isSeen) await elsewhere?.send(message, problem);
   },
 });

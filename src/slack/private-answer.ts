@@ -12,13 +12,21 @@ export interface PrivateAnswerOptions {
   readonly personId: string;
   readonly channelId: string | null;
   readonly respond: RespondFn | undefined;
+  /**
+   * Whether replacing by the response_url replaces what was said through it. After a click it would replace the message that
+   * was clicked, which may stand in public (docs.slack.dev: handling user interaction).
+   */
+  readonly canReplace: boolean;
 }
 
 /** An answer only this person sees, in the conversation they are in. */
 export interface PrivateAnswer extends Answer {
-  /** Does the work; if it takes long, says so once, and lets the next `send` replace that. */
+  /** Does the work; if it takes long, says so once, where the next `send` can replace that. */
   whileWaiting<T>(work: () => Promise<T>): Promise<T>;
 }
+
+/** For a menu that asks for its entries: whoever types a letter does not want a message about it. */
+export const unheardAnswer: PrivateAnswer = { send: async () => {}, whileWaiting: (work) => work() };
 
 /** People wonder whether anything happens after about this long. */
 const patienceMs = 2_000;
@@ -32,6 +40,7 @@ export function createPrivateAnswer(options: PrivateAnswerOptions): PrivateAnswe
   };
   return {
     async whileWaiting(work) {
+      if (!options.canReplace) return await work();
       let courtesy: Promise<void> | undefined;
       const timer = setTimeout(() => {
         courtesy = sayWaiting();
@@ -48,15 +57,15 @@ export function createPrivateAnswer(options: PrivateAnswerOptions): PrivateAnswe
 }
 
 /**
- * By response_url, which needs no membership and no scope. Where it is unclear whether that arrived, the same once more, in
- * the place of itself; where it certainly did not, by the Web API.
+ * By response_url, which needs no membership and no scope. Where it is unclear whether that arrived, the same once more, if
+ * it then takes its own place; where it certainly did not, by the Web API.
  * @throws {CallSummaryError} `answer_undelivered`
  */
 async function deliver(options: PrivateAnswerOptions, message: Message, replaces: boolean): Promise<void> {
   const first = await failureOf(() => respondWith(options.respond, message, replaces));
   if (first === null) return;
-  const repeated =
-    first.kind === 'refused' ? first : await failureOf(() => respondWith(options.respond, message, true));
+  const mayRepeat = first.kind !== 'refused' && options.canReplace;
+  const repeated = mayRepeat ? await failureOf(() => respondWith(options.respond, message, true)) : first;
   if (repeated === null) return;
   if (repeated.kind === 'uncertain') throw undelivered(repeated); // it may be there, even twice: a third would be one too many
   const last = await failureOf(() => postPrivately(options, message));

@@ -20,16 +20,17 @@ const neverConnected = new Set([
 ]);
 /** Errors after which Slack may have done what was asked (docs.slack.dev: chat.postMessage errors). */
 const doubtful = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);
-/** Error codes that may stand in the log (docs.slack.dev: errors of chat.* and views.*, and of every method). */
+/** Error codes that may stand in the log (docs.slack.dev: errors of chat.*, views.*, users.* and usergroups.*, and of every method). */
 const knownErrors = new Set(
   [
-    'account_inactive cannot_reply_to_message channel_not_found ekm_access_denied exchanged_trigger_id expired_trigger_id',
+    'account_inactive cannot_reply_to_message cant_delete_message channel_not_found ekm_access_denied exchanged_trigger_id expired_trigger_id',
     'hash_conflict invalid_arguments invalid_auth invalid_blocks invalid_trigger_id is_archived is_inactive',
     'message_limit_exceeded message_not_found messages_tab_disabled missing_scope msg_blocks_too_long msg_too_long no_permission',
-    'not_allowed_token_type not_authed not_found not_in_channel org_login_required push_limit_reached rate_limited ratelimited',
+    'no_such_subteam not_allowed_token_type not_authed not_found not_in_channel org_login_required plan_upgrade_required',
+    'push_limit_reached rate_limited ratelimited',
     'restricted_action restricted_action_non_threadable_channel restricted_action_read_only_channel',
     'restricted_action_thread_locked restricted_action_thread_only_channel team_access_not_granted thread_not_found',
-    'token_expired token_revoked unknown_method user_not_found user_not_in_channel view_too_large',
+    'token_expired token_revoked unknown_method user_not_found user_not_in_channel users_not_found view_too_large',
   ].flatMap((line) => line.split(' ')),
 );
 const looksLikeError = /^[a-z]+(?:_[a-z0-9]+)+$/;

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ModalView } from '@slack/types';
 import type { ErrorCode } from '../errors.ts';
-import type { Reader } from '../services/access.ts';
+import type { Reader } from '../services/access/people-directory.ts';
 import type { Answer } from './answer.ts';
 import type { SlackRequestFacts } from './payload.ts';
 import type { PrivateAnswer } from './private-answer.ts';
@@ -40,6 +40,8 @@ export interface SlackRequest {
   /** Where the person is looking. A listener that opens a window sets it, so that problems show up there too. */
   answer: Answer;
   outcome: Outcome;
+  /** True when something was done and its end could not be written into the audit log; its beginning stands there. */
+  isUnrecorded: boolean;
   /** The window of a submitted form. */
   readonly window: SubmittedWindow;
   /** Milliseconds until Slack had its acknowledgement; null while it has none. */

@@ -29,6 +29,9 @@ export interface SignedRequest {
  */
 export function createSlackGate({ isSigned, listener }: GateOptions): RequestHandler {
   const taken = createRecentKeys(2 * widestSkewSeconds * 1000);
+  // A menu that is opened twice within a second asks twice in the same words. Answering it changes nothing.
+  const isNew = (signed: SignedRequest, mediaType: string) =>
+    kindOf(mediaType, signed.body) === 'block_suggestion' || taken.addIfNew(digestOf(signed));
   return async (request, response) => {
     if (request.method !== 'POST') return end(response, 404);
     const rawBody = await readBody(request, bodyLimitBytes);
@@ -37,7 +40,7 @@ export function createSlackGate({ isSigned, listener }: GateOptions): RequestHan
     const body = rawBody.toString('utf8');
     if (isSslCheck(mediaType, body)) return end(response, 200);
     const signed = signedRequestOf(request, body);
-    const status = statusFor(signed, mediaType, isSigned) ?? (taken.addIfNew(digestOf(signed)) ? null : 200);
+    const status = statusFor(signed, mediaType, isSigned) ?? (isNew(signed, mediaType) ? null : 200);
     if (status !== null) return end(response, status);
     request.headers['content-type'] = mediaType; // Bolt knows it only without parameters
     // Bolt takes a body that is already there from `rawBody`, and verifies it once more.
@@ -49,7 +52,7 @@ export function createSlackGate({ isSigned, listener }: GateOptions): RequestHan
 function statusFor(signed: SignedRequest, mediaType: string, isSigned: GateOptions['isSigned']): number | null {
   if (!isNear(signed.timestamp) || !isSigned(signed)) return 401;
   if (mediaType !== formType && mediaType !== jsonType) return 415;
-  return holdsARequest(mediaType, signed.body) ? null : 400;
+  return kindOf(mediaType, signed.body) === null ? 400 : null;
 }
 
 const end = (response: ServerResponse, status: number) => {
@@ -77,10 +80,12 @@ const mediaTypeOf = ({ headers }: IncomingMessage) =>
 /** Slack asks once in a while, unsigned, whether our certificate is good. It wants no more than this answer. */
 const isSslCheck = (mediaType: string, body: string) => mediaType === formType && parseForm(body).ssl_check === '1';
 
-/** Whether the body is an object that says what it is: Slack's requests have a command or a type. */
-function holdsARequest(mediaType: string, body: string): boolean {
+/** What a body says it is: Slack's requests are objects with a command or a type. Null for anything else. */
+function kindOf(mediaType: string, body: string): string | null {
   const value = mediaType === formType ? formValue(body) : parsed(body);
-  return typeof value === 'object' && value !== null && ('command' in value || 'type' in value);
+  if (typeof value !== 'object' || value === null) return null;
+  if ('command' in value) return 'command';
+  return 'type' in value ? String(value.type) : null;
 }
 
 /** Read the way Bolt reads it, down to fields that come twice. */

@@ -1,29 +1,35 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { findCallModal } from '../blocks/modals/find-call-modal.ts';
-import { previewModal } from '../blocks/modals/preview-modal.ts';
+import { shareModal } from '../blocks/modals/share-modal.ts';
+import { withPreview } from '../blocks/modals/share-preview.ts';
 import { decodePurpose, type Purpose } from '../blocks/modals/state.ts';
 import { summaryModal } from '../blocks/modals/summary-modal.ts';
 import type { CallSummaries } from '../services/call-summaries.ts';
 import type { CallSummary } from '../services/call-summary.ts';
 import { answerIn } from '../slack/dialog.ts';
 import { currentRequest } from '../slack/request.ts';
+import { firstChoice, firstWish, type Sharing } from '../slack/sharing.ts';
 import { submittedDialog } from '../slack/submission.ts';
-import { fieldsOf, readFields } from './find-call-fields.ts';
+import { fieldsOf, referenceIn } from './find-call-fields.ts';
 
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
-/** The form "Which call?" was submitted: shows the summary, or what would be posted, in the same window. */
+/** The form "Which call?" was submitted: shows the summary, or what would be shared, in the same window. */
 export const findCall =
-  (summaries: CallSummaries) =>
+  (summaries: CallSummaries, sharing: Sharing) =>
   async ({ ack, view, client }: Args): Promise<void> => {
     const request = currentRequest();
     const purpose = decodePurpose(view.private_metadata);
     const fields = fieldsOf(view);
     const dialog = submittedDialog({ ack, client, viewId: view.id });
     request.answer = answerIn(dialog, ({ blocks }) => findCallModal(purpose, fields, blocks));
-    const summary = await summaries.find(readFields(fields), request.reader);
-    await dialog.show(modalFor(purpose, summary, request.reader.id));
+    const summary = await summaries.find(referenceIn(view), request.reader);
+    await dialog.show(await modalFor(purpose, summary, sharing));
   };
 
-const modalFor = (purpose: Purpose, summary: CallSummary, readerId: string) =>
-  purpose.kind === 'post' ? previewModal(summary, purpose.thread, readerId) : summaryModal(summary, 1);
+async function modalFor({ kind, home }: Purpose, summary: CallSummary, sharing: Sharing): Promise<ModalView> {
+  if (kind === 'read') return summaryModal(summary, 1, home);
+  const view = await sharing.look(firstWish(summary, home), firstChoice(home));
+  return shareModal(withPreview(view, summary, currentRequest().reader.id));
+}

@@ -23,11 +23,11 @@ const pagesOf = (summary: CallSummary): KnownBlock[][] =>
   counting(summaryPage(summary, 1).pages).map((page) => summaryPage(summary, page).blocks);
 
 function assertFit(summary: CallSummary): void {
-  for (const postedBy of [undefined, 'U012AB3CD']) {
-    const message = callSummaryMessage(summary, postedBy === undefined ? {} : { postedBy });
-    const options = postedBy === undefined ? {} : { postedBy };
+  for (const sharedBy of [undefined, 'U012AB3CD']) {
+    const message = callSummaryMessage(summary, sharedBy === undefined ? {} : { sharedBy });
+    const options = sharedBy === undefined ? {} : { sharedBy };
     assert.deepEqual(problemsOf(message.blocks, { surface: 'message', ...options }), []);
-    assert.deepEqual(textProblems(message.text, postedBy), []);
+    assert.deepEqual(textProblems(message.text, sharedBy), []);
     assert.deepEqual(callSummaryMessage(summary, options), message, 'the same summary gives the same message');
     // Room for the caller: five blocks, and a thousand characters of JSON for them.
     assert.ok(message.blocks.length <= 45 && JSON.stringify(message.blocks).length <= 10_000);

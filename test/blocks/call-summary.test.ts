@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { KnownBlock } from '@slack/types';
-import { callSummaryMessage, openFullSummaryActionId, summaryPage } from '../../src/blocks/call-summary.ts';
+import { callSummaryMessage, summaryPage } from '../../src/blocks/call-summary.ts';
+import { summaryActionIds } from '../../src/blocks/summary-buttons.ts';
 import { parseSummaryHtml } from '../../src/services/summary-html/parse.ts';
 import { sampleSummary } from './sample-summary.ts';
 import { problemsOf, textProblems, textsIn } from './slack-rules.ts';
@@ -12,9 +13,10 @@ const listsIn = (blocks: readonly KnownBlock[]) =>
   blocks
     .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
     .filter((part) => part.type === 'rich_text_list');
-const button = (blocks: readonly KnownBlock[]) => {
-  const actions = blocks.find((block) => block.type === 'actions');
-  return actions?.elements.find((element) => element.type === 'button');
+const openFullButton = (blocks: readonly KnownBlock[]) => {
+  const elements = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+  const buttons = elements.filter((element) => element.type === 'button');
+  return buttons.find((element) => element.action_id === summaryActionIds.openFull);
 };
 
 test('the documented example, in words', () => {
@@ -46,7 +48,7 @@ test('the documented example, in blocks: header, two sections, each action by it
   const { blocks } = callSummaryMessage(sampleSummary());
   assert.deepEqual(
     blocks.map(({ type }) => type),
-    ['header', ...Array(6).fill('rich_text'), 'rich_text', 'context'],
+    ['header', ...Array(6).fill('rich_text'), 'rich_text', 'actions', 'context'],
   );
   assert.deepEqual(blocks[0], {
     type: 'header',
@@ -156,15 +158,15 @@ test('an empty summary says that it is empty', () => {
 });
 
 test('a shared summary says first who shared it', () => {
-  const { text, blocks } = callSummaryMessage(sampleSummary(), { postedBy: 'U012AB3CD' });
-  assert.ok(text.startsWith('Posted by <@U012AB3CD>\n*Call summary'));
+  const { text, blocks } = callSummaryMessage(sampleSummary(), { sharedBy: 'U012AB3CD' });
+  assert.ok(text.startsWith('Shared by <@U012AB3CD>\n*Call summary'));
   assert.deepEqual(blocks[0], {
     type: 'rich_text',
     elements: [
       {
         type: 'rich_text_section',
         elements: [
-          { type: 'text', text: 'Posted by ' },
+          { type: 'text', text: 'Shared by ' },
           { type: 'user', user_id: 'U012AB3CD' },
         ],
       },
@@ -200,13 +202,12 @@ test('what does not fit is counted, and a button opens it', () => {
   assert.ok(textsIn(blocks).includes(`${300 - shown} more points: open the full summary.`));
   const [, inText = ''] = /^(\d+) more points: open the full summary\.$/m.exec(text) ?? [];
   assert.equal(Number(inText), 300 - text.split('\n').filter((line) => line.startsWith('• ')).length);
-  assert.equal(button(blocks)?.action_id, openFullSummaryActionId);
-  assert.equal(button(blocks)?.value, '{"pbx":"main","cdrId":"20260513223234-3EE9E","extensionNumber":"3202"}');
+  assert.equal(openFullButton(blocks)?.value, '{"pbx":"main","cdrId":"20260513223234-3EE9E","extensionNumber":"3202"}');
 });
 
 test('where only the words are too long, they lead to the message', () => {
   const { blocks, text } = callSummaryMessage(sampleSummary(entries(5, 'word '.repeat(200))));
-  assert.equal(button(blocks), undefined);
+  assert.equal(openFullButton(blocks), undefined);
   assert.match(text, /^\d more points: open the message\.$/m);
 });
 

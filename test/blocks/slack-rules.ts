@@ -3,7 +3,7 @@ import type { ActionsBlock, ContextBlock, KnownBlock } from '@slack/types';
 /** What Slack would refuse, or what could reach further than words, in a message or modal; written from Slack's pages. */
 export function problemsOf(
   blocks: readonly KnownBlock[],
-  { surface, postedBy }: { surface: 'message' | 'modal'; postedBy?: string },
+  { surface, sharedBy }: { surface: 'message' | 'modal'; sharedBy?: string },
 ): string[] {
   const json = JSON.stringify(blocks);
   const ids = blocks.flatMap((block) => block.block_id ?? []);
@@ -14,13 +14,13 @@ export function problemsOf(
     ...(textsIn(blocks).join('').length <= 10_000 ? [] : ['too many characters of text']),
     ...(surface === 'modal' || textsIn(blocks).join('').length <= 9_000 ? [] : ['too many characters of text']),
     ...(new Set(ids).size === ids.length ? [] : ['a block id twice']),
-    ...blocks.flatMap((block) => blockProblems(block, postedBy)),
+    ...blocks.flatMap((block) => blockProblems(block, sharedBy)),
   ];
 }
 
 /** What makes a `text` unfit to be sent, or anything in it alive. */
-export function textProblems(text: string, postedBy?: string): string[] {
-  const rest = postedBy === undefined ? text : text.replace(`Posted by <@${postedBy}>\n`, '');
+export function textProblems(text: string, sharedBy?: string): string[] {
+  const rest = sharedBy === undefined ? text : text.replace(`Shared by <@${sharedBy}>\n`, '');
   return [
     ...(text.length > 0 && text.length <= 4_000 ? [] : [`${text.length} characters`]),
     ...(/[<>]/.test(rest) ? ['a bracket that is not escaped'] : []),
@@ -37,7 +37,7 @@ export function textsIn(value: unknown): string[] {
   return [...own, ...Object.values(value).flatMap(textsIn)];
 }
 
-function blockProblems(block: KnownBlock, postedBy: string | undefined): string[] {
+function blockProblems(block: KnownBlock, sharedBy: string | undefined): string[] {
   if (block.type === 'header')
     return [...plainProblems(block.text), ...(block.text.text.length <= 150 ? [] : ['a header'])];
   if (block.type === 'context') return block.elements.flatMap(contextProblems);
@@ -45,7 +45,7 @@ function blockProblems(block: KnownBlock, postedBy: string | undefined): string[
   if (block.type !== 'rich_text') return [`a block of type ${block.type}`];
   return [
     ...(block.elements.length > 0 ? [] : ['an empty block']),
-    ...block.elements.flatMap((part) => richTextProblems(part, postedBy)),
+    ...block.elements.flatMap((part) => richTextProblems(part, sharedBy)),
   ];
 }
 
@@ -66,7 +66,7 @@ function plainProblems({ text, type }: { text: string; type: string }): string[]
 
 type RichTextPart = Extract<KnownBlock, { type: 'rich_text' }>['elements'][number];
 
-function richTextProblems(part: RichTextPart, postedBy: string | undefined): string[] {
+function richTextProblems(part: RichTextPart, sharedBy: string | undefined): string[] {
   if (part.type === 'rich_text_list') {
     const indent = part.indent ?? 0;
     const offset = 'offset' in part ? part.offset : 1;
@@ -74,7 +74,7 @@ function richTextProblems(part: RichTextPart, postedBy: string | undefined): str
       ...(Number.isInteger(indent) && indent >= 0 && indent <= 8 ? [] : [`indent ${indent}`]),
       ...(typeof offset === 'number' && Number.isInteger(offset) && offset >= 1 ? [] : [`offset ${String(offset)}`]),
       ...(part.elements.length > 0 ? [] : ['an empty list']),
-      ...part.elements.flatMap((section) => richTextProblems(section, postedBy)),
+      ...part.elements.flatMap((section) => richTextProblems(section, sharedBy)),
     ];
   }
   if (part.type !== 'rich_text_section') return [part.type];
@@ -84,7 +84,7 @@ function richTextProblems(part: RichTextPart, postedBy: string | undefined): str
       if (element.type === 'text')
         return element.text.length > 0 && element.text.isWellFormed() ? [] : ['an empty or broken text'];
       if (element.type === 'date') return Number.isInteger(element.timestamp) ? [] : ['a date without a time'];
-      return element.type === 'user' && element.user_id === postedBy ? [] : [`an element of type ${element.type}`];
+      return element.type === 'user' && element.user_id === sharedBy ? [] : [`an element of type ${element.type}`];
     }),
   ];
 }

@@ -20,6 +20,10 @@ test('the least that has to be set is enough, and the rest has its default', () 
       tls: { kind: 'system' },
     },
     admins: new Set(),
+    accessFile: null,
+    storeFile: 'data/callsummary.db',
+    auditDays: 400,
+    fairUse: { personPerMinute: 20, personPerDay: 300, everybodyPerMinute: 300 },
     port: 3000,
     logLevel: 'info',
   });

@@ -22,7 +22,7 @@ const importsOf = (file: string): Import[] =>
   }));
 
 const sources = filesIn('src').map((file) => ({ file, imports: importsOf(file) }));
-const listeners = ['src/commands', 'src/shortcuts', 'src/views', 'src/actions'];
+const listeners = ['src/commands', 'src/shortcuts', 'src/views', 'src/actions', 'src/options'];
 const isIn = (file: string, folders: readonly string[]) =>
   folders.some((folder) => file.startsWith(`${folder}/`) || file === folder);
 
@@ -55,6 +55,10 @@ const rooms: readonly { readonly room: string; readonly may_not_mention: readonl
       ...listeners,
     ],
   },
+  {
+    room: 'src/store',
+    may_not_mention: ['@slack', 'src/services', 'src/slack', 'src/blocks', 'src/config', 'src/logger.ts', ...listeners],
+  },
   { room: 'src/errors.ts', may_not_mention: ['@slack', 'src/'] },
   { room: 'src/transports', may_not_mention: ['src/services', 'src/blocks', ...listeners] },
   { room: 'src/slack', may_not_mention: ['src/services/yeastar', 'src/middleware', ...listeners] },
@@ -83,10 +87,28 @@ for (const { room, may_not_mention } of rooms) {
 
 /** The only files that use a package by value. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  '@slack/bolt': ['src/slack/bolt-app.ts', 'src/transports/http-transport.ts', 'src/transports/socket-transport.ts'],
+  '@slack/bolt': [
+    'src/slack/bolt-app.ts',
+    'src/slack/web-client.ts',
+    'src/transports/http-transport.ts',
+    'src/transports/socket-transport.ts',
+  ],
   '@slack/web-api': [],
   undici: ['src/services/yeastar/exchange.ts', 'src/services/yeastar/tls-trust.ts'],
-  zod: ['src/blocks/modals/state.ts', 'src/config/values.ts', 'src/services/yeastar/schema.ts', 'src/slack/payload.ts'],
+  zod: [
+    'src/blocks/modals/state.ts',
+    'src/config/values.ts',
+    'src/services/access/access-file-schema.ts',
+    'src/services/yeastar/schema.ts',
+    'src/slack/payload.ts',
+  ],
+  yaml: [
+    'src/services/access/yaml-lines.ts',
+    'src/services/access/yaml-problems.ts',
+    'src/services/access/yaml-source.ts',
+  ],
+  kysely: ['src/store/sqlite/kysely.ts', 'src/store/sqlite/migrations/0001-audit-tokens-and-sign-ins.ts'],
+  'node:sqlite': ['src/store/sqlite/database-file.ts'],
   turndown: ['src/blocks/summary-text.ts'],
   htmlparser2: ['src/services/summary-html/read-blocks.ts'],
   pino: ['src/logger.ts'],
@@ -103,15 +125,29 @@ test('every package of the app has a door', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   assert.deepEqual(
     Object.keys(dependencies).sort(),
-    [...Object.keys(doors), '@slack/types'].filter((name) => name !== '@slack/web-api').sort(),
+    [...Object.keys(doors), '@slack/types']
+      .filter((name) => name !== '@slack/web-api' && name !== 'node:sqlite')
+      .sort(),
   );
 });
 
-test('the environment is read in main.ts and nowhere else', () => {
+test('the environment is read where programs start, and nowhere else', () => {
   const readers = sources
     .filter(({ file }) => readFileSync(file, 'utf8').includes('process.env'))
     .map(({ file }) => file);
-  assert.deepEqual(readers, ['src/main.ts']);
+  assert.deepEqual(readers.sort(), [
+    'src/access-command/main.ts',
+    'src/audit/main.ts',
+    'src/main.ts',
+    'src/unlock-command/main.ts',
+  ]);
+});
+
+test('use cases know the store by its interface and its error alone', () => {
+  const allowed = ['src/store/store.ts', 'src/store/store-error.ts'];
+  for (const { file, imports } of sources.filter(({ file }) => isIn(file, ['src/services', 'src/slack'])))
+    for (const { target, isType } of imports.filter(({ target }) => target.startsWith('src/store/')))
+      assert.ok(isType || allowed.includes(target), `${file} uses ${target}`);
 });
 
 test('simulators and app do not know each other', () => {

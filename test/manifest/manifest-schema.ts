@@ -1,5 +1,6 @@
 const text = (minLength: number, maxLength: number) => ({ type: 'string', minLength, maxLength });
 const flag = { type: 'boolean' };
+const scopes = { type: 'array', maxItems: 255, uniqueItems: true, items: { type: 'string' } } as const;
 const https = { type: 'string', pattern: '^https://', maxLength: 3000 };
 
 /** An object that has only these properties. */
@@ -60,10 +61,10 @@ export const manifestSchema = strict(
       },
     }),
     oauth_config: strict({
-      scopes: strict({ bot: { type: 'array', maxItems: 255, uniqueItems: true, items: { type: 'string' } } }),
+      scopes: strict({ bot: scopes, bot_optional: scopes }, ['bot']),
     }),
     settings: strict({
-      interactivity: strict({ is_enabled: flag, request_url: https }, ['is_enabled']),
+      interactivity: strict({ is_enabled: flag, request_url: https, message_menu_options_url: https }, ['is_enabled']),
       socket_mode_enabled: flag,
       org_deploy_enabled: flag,
       token_rotation_enabled: flag,

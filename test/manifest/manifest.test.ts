@@ -5,14 +5,12 @@ import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { registerCommands } from '../../src/commands/index.ts';
-import { createAccess } from '../../src/services/access.ts';
-import { createCallSummaries } from '../../src/services/call-summaries.ts';
 import { registerShortcuts } from '../../src/shortcuts/index.ts';
 import { manifestSchema } from './manifest-schema.ts';
 
 const source = readFileSync('manifest.yml', 'utf8');
 const inHttpMode = source
-  .replaceAll(/# \[http\] (?=url:|request_url:)/g, '')
+  .replaceAll(/# \[http\] (?=url:|request_url:|message_menu_options_url:)/g, '')
   .replace('socket_mode_enabled: true', 'socket_mode_enabled: false');
 const manifest = parse(source);
 
@@ -29,6 +27,7 @@ for (const [mode, yaml] of Object.entries({
 test('the HTTP lines of the manifest give Slack an address for everything it would send', () => {
   const { features, settings } = parse(inHttpMode);
   assert.equal(features.slash_commands[0].url, settings.interactivity.request_url);
+  assert.equal(settings.interactivity.message_menu_options_url, settings.interactivity.request_url);
   assert.match(settings.interactivity.request_url, /\/slack\/events$/);
 });
 
@@ -55,19 +54,26 @@ test('Slack’s command line tool is given the manifest as JSON', () => {
   assert.deepEqual(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })), manifest);
 });
 
+/** Registering asks its parts nothing. */
+const nothing = {
+  find: () => Promise.reject(),
+  message: () => Promise.reject(),
+  options: () => Promise.reject(),
+  isOffered: () => Promise.reject(),
+};
+
 /** What the app registers with Bolt, in the words of the manifest. */
 function registered(): string[] {
   const found: string[] = [];
-  const nobody = { findExtension: () => Promise.reject(), findSummary: () => Promise.reject() };
-  registerCommands(
-    { command: (name) => void found.push(String(name)) },
-    createCallSummaries(createAccess(new Set()), nobody),
-  );
-  registerShortcuts({
-    shortcut: (constraints: string | RegExp | { type?: string; callback_id?: string | RegExp }) => {
-      const { type, callback_id } = Object(constraints);
-      found.push(`${type === 'shortcut' ? 'global' : 'message'} ${callback_id}`);
+  registerCommands({ command: (name) => void found.push(String(name)) }, nothing, nothing);
+  registerShortcuts(
+    {
+      shortcut: (constraints: string | RegExp | { type?: string; callback_id?: string | RegExp }) => {
+        const { type, callback_id } = Object(constraints);
+        found.push(`${type === 'shortcut' ? 'global' : 'message'} ${callback_id}`);
+      },
     },
-  });
+    nothing,
+  );
   return found;
 }

@@ -17,12 +17,16 @@ export interface Program {
   readonly ended: Promise<readonly [code: number | null, signal: string | null]>;
 }
 
+/** No test needs a program for longer; one that does not end by itself then fails its test, and does not hold it up. */
+const longest = { timeout: 60_000, killSignal: 'SIGKILL' } as const;
+
 /** Runs `src/main.ts` with this environment and nothing of ours. `arguments_` go to Node. */
 export function runProgram(env: Readonly<Record<string, string>>, arguments_: readonly string[] = []): Program {
   const child = spawn(process.execPath, [...arguments_, 'src/main.ts'], {
     cwd: root,
     env: { ...env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...longest,
   });
   const looks = new Set<() => void>();
   let said = '';
@@ -60,41 +64,76 @@ export interface RunningApp extends Program, AsyncDisposable {
   readonly port: number;
 }
 
-/** How it differs from the usual one. */
-export interface RunningOptions {
+/** How a program differs from the usual one. */
+export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
-  readonly slack?: SlackOptions;
-  readonly pbx?: PbxOptions;
   readonly nodeArguments?: readonly string[];
 }
 
+/** How the simulators do too. */
+export interface RunningOptions extends StartOptions {
+  readonly slack?: SlackOptions;
+  readonly pbx?: PbxOptions;
+}
+
+/** Both simulators, for programs that run between them one after the other, or at the same time. */
+export interface Stage extends AsyncDisposable {
+  readonly slack: SlackSimulator;
+  readonly pbx: PbxSimulator;
+  /** Starts a program. From then on Slack brings everything to that one; `await using` kills it. */
+  start(options?: StartOptions): Promise<RunningApp>;
+}
+
 /** Starts all three; `await using` ends them. */
-export async function startApp({
-  env,
-  slack: slackOptions,
-  pbx: pbxOptions,
-  nodeArguments,
-}: RunningOptions = {}): Promise<RunningApp> {
-  const slack = await startSlack(slackOptions);
-  const pbx = await startPbx(pbxOptions);
-  const isSocketMode = slackOptions?.transport === 'socket';
-  const secret = isSocketMode ? { SLACK_APP_TOKEN: slack.appToken } : { SLACK_SIGNING_SECRET: slack.signingSecret };
-  const program = runProgram({ ...settingsFor(slack, pbx), ...secret, ...env }, nodeArguments);
-  const dispose = async () => {
-    program.child.kill('SIGKILL');
-    await program.ended;
-    await Promise.all([slack.stop(), pbx.stop()]);
-  };
+export async function startApp(options: RunningOptions = {}): Promise<RunningApp> {
+  const stage = await openStage(options);
+  const dispose = () => stage[Symbol.asyncDispose]();
   try {
-    const [, port] = await program.until(() => /"port":(\d+)/.exec(program.said()) ?? undefined);
-    slack.appUrl = `http://127.0.0.1:${port}/slack/events`;
-    if (isSocketMode) await slack.socketReady();
-    return { ...program, slack, pbx, port: Number(port), [Symbol.asyncDispose]: dispose };
+    return { ...(await stage.start(options)), [Symbol.asyncDispose]: dispose };
   } catch (failure) {
     await dispose();
     throw failure;
   }
 }
+
+/** Starts the simulators; `await using` ends them, and every program between them. */
+export async function openStage(options: Pick<RunningOptions, 'slack' | 'pbx'> = {}): Promise<Stage> {
+  const slack = await startSlack(options.slack);
+  const pbx = await startPbx(options.pbx);
+  const programs: Program[] = [];
+  const start = async ({ env, nodeArguments }: StartOptions = {}): Promise<RunningApp> => {
+    const isSocketMode = options.slack?.transport === 'socket';
+    const program = runProgram(
+      { ...settingsFor(slack, pbx), ...secretFor(slack, isSocketMode), ...env },
+      nodeArguments,
+    );
+    programs.push(program);
+    const [, port] = await program.until(() => /"port":(\d+)/.exec(program.said()) ?? undefined);
+    const app = { ...program, slack, pbx, port: Number(port), [Symbol.asyncDispose]: () => kill(program) };
+    bringsAllTo(app);
+    if (isSocketMode) await slack.socketReady();
+    return app;
+  };
+  const dispose = async () => {
+    await Promise.all(programs.map(kill));
+    await Promise.all([slack.stop(), pbx.stop()]);
+  };
+  return { slack, pbx, start, [Symbol.asyncDispose]: dispose };
+}
+
+/** From now on Slack brings everything to this program. */
+export function bringsAllTo({ slack, port }: Pick<RunningApp, 'slack' | 'port'>): void {
+  slack.appUrl = `http://127.0.0.1:${port}/slack/events`;
+}
+
+/** Ends a program as a power cut would: it hears nothing of it. */
+export async function kill({ child, ended }: Pick<Program, 'child' | 'ended'>): Promise<void> {
+  child.kill('SIGKILL');
+  await ended;
+}
+
+const secretFor = ({ appToken, signingSecret }: SlackSimulator, isSocketMode: boolean) =>
+  isSocketMode ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret };
 
 /** The settings under which the program talks to these two. Not from the workplace, which would load the whole app here too. */
 const settingsFor = (slack: SlackSimulator, pbx: PbxSimulator) => ({
@@ -104,5 +143,9 @@ const settingsFor = (slack: SlackSimulator, pbx: PbxSimulator) => ({
   YEASTAR_CLIENT_ID: pbx.clientId,
   YEASTAR_CLIENT_SECRET: pbx.clientSecret,
   CALLSUMMARY_ADMINS: slack.people.agent.id,
+  CALLSUMMARY_STORE_FILE: ':memory:',
+  CALLSUMMARY_PERSON_PER_MINUTE: '100000',
+  CALLSUMMARY_PERSON_PER_DAY: '100000',
+  CALLSUMMARY_EVERYBODY_PER_MINUTE: '100000',
   PORT: '0',
 });

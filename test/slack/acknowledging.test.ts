@@ -6,6 +6,7 @@ import {
   agentTypes,
   comesToRest,
   documentedWords,
+  hurriesDeadlines,
   hurriesTimers,
   letsPbxAnswer,
   onScreen,
@@ -37,12 +38,14 @@ for (const kind of ['reset', 'refused'] as const) {
   });
 }
 
-test('an app that starts while Slack is down takes commands all the same', async () => {
+test('an app that starts while Slack is down takes commands all the same, and shows nothing to people nobody vouches for', async (t) => {
+  hurriesDeadlines(t);
   await using place = await openWorkplace();
   assert.equal(place.slack.calls.length, 0, 'it has asked Slack nothing');
   await place.slack.apiDown();
   assert.equal((await agentTypes(place)).status, 200);
-  await agentReads(place, documentedWords);
+  await agentReads(place, /couldn’t check with Slack who you are/);
+  assert.equal(place.pbx.count('*'), 0);
 });
 
 test('with a silent PBX a command is acknowledged at once, and the person hears of it later', async () => {
@@ -58,7 +61,7 @@ test('with a silent PBX a command is acknowledged at once, and the person hears 
 test('three hundred commands at once against a silent PBX are acknowledged with 1.5 seconds of work, and all answered', async () => {
   await using place = await openWorkplace({
     slack: { ackWindowMs: 10_000 },
-    overrides: { pbx: { limits: { deadlineMs: 4_000 } } },
+    overrides: { pbx: { limits: { deadlineMs: 4_000 } }, personAtOnce: 1_000 },
   });
   const { slack, pbx } = place;
   pbx.script('extension/search', { kind: 'hold' }, 1_000);
@@ -127,7 +130,7 @@ test('a slow answer arrives although its announcement could not be made', async 
 });
 
 test('whoever still waits for a silent PBX when the app has to end is told before it does', async (t) => {
-  hurriesTimers(t, 6_500);
+  hurriesTimers(t, 5_500);
   await using place = await openWorkplace();
   place.pbx.script('cdr/getaisummary', { kind: 'silence' });
   await agentTypes(place);

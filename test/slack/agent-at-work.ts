@@ -45,7 +45,7 @@ export async function previewsPost(place: Workplace): Promise<void> {
   await slack.choosesMessageShortcut(slack.people.agent, slack.messages.incidentRoot, 'post_call_summary');
   await windowShows(place, /Preview/);
   await slack.submits(slack.people.agent, documentedFields);
-  await windowShows(place, /Post to thread/);
+  await windowShows(place, /This is what they will read/);
 }
 
 /** Lets the answer go that the PBX holds back, as soon as it has been asked for it. */

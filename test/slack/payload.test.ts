@@ -12,15 +12,15 @@ const button = { ...person, type: 'block_actions', actions: [{ action_id: 'next_
 
 type Facts = Omit<SlackRequestFacts, 'sameAgain'>;
 const understood: readonly [what: string, body: object, facts: Facts][] = [
-  ['a command', command, { kind: 'command', surface: '/callsummary', personId: 'U1', channelId: 'C1' }],
+  ['a command', command, { kind: 'command', surface: '/callsummary', personId: 'U1', teamId: 'T1', channelId: 'C1' }],
   [
     'a message shortcut',
     onMessage,
-    { kind: 'shortcut', surface: 'view_call_summary', personId: 'U1', channelId: 'C1' },
+    { kind: 'shortcut', surface: 'view_call_summary', personId: 'U1', teamId: 'T1', channelId: 'C1' },
   ],
-  ['a global shortcut', globally, { kind: 'shortcut', surface: 'find', personId: 'U1', channelId: null }],
-  ['a submitted form', form, { kind: 'view', surface: 'find_call', personId: 'U1', channelId: null }],
-  ['a button', button, { kind: 'action', surface: 'next_page', personId: 'U1', channelId: null }],
+  ['a global shortcut', globally, { kind: 'shortcut', surface: 'find', personId: 'U1', teamId: 'T1', channelId: null }],
+  ['a submitted form', form, { kind: 'view', surface: 'find_call', personId: 'U1', teamId: 'T1', channelId: null }],
+  ['a button', button, { kind: 'action', surface: 'next_page', personId: 'U1', teamId: 'T1', channelId: null }],
 ];
 
 for (const [what, body, facts] of understood) {
@@ -53,6 +53,15 @@ test('under one trigger, different things are told apart', () => {
     { ...button, actions: [{ action_id: 'previous_page', value: '2' }] },
   ];
   assert.equal(new Set(things.map((thing) => factsOf(thing)?.sameAgain)).size, things.length);
+});
+
+test('the workspace of a person stands beside them, or is the one the payload comes from', () => {
+  const teamOf = (change: object) => factsOf({ ...button, ...change })?.teamId;
+  assert.equal(teamOf({ user: { id: 'U1', team_id: 'T2' } }), 'T2');
+  assert.equal(teamOf({ user: { id: 'U1', team_id: '' } }), 'T1');
+  assert.equal(teamOf({ team: null }), null);
+  assert.equal(teamOf({ team: null, user: { id: 'U1', team_id: 'T2' } }), 'T2');
+  assert.equal(factsOf({ ...command, team_id: undefined })?.teamId, null);
 });
 
 test('a command cannot name its person by anything but the signed user_id', () => {

@@ -12,7 +12,7 @@ import {
   windowShows,
 } from './agent-at-work.ts';
 
-const notConfirmed = /Slack did not confirm that the summary was posted\.\s+.*Look in the thread before you try again/s;
+const notConfirmed = /Slack did not confirm that the summary was posted\.\s+.*Look there before you try again/s;
 
 const uncertain: readonly [what: string, fault: Fault, copies: number][] = [
   ['stores the post and then breaks the connection', { reset: true, stored: true }, 1],
@@ -51,7 +51,7 @@ const certain: readonly [what: string, fault: Fault, words: RegExp][] = [
   ],
   ['ratelimited', { error: 'ratelimited' }, /Slack asks for a pause/],
   ['not_in_channel', { error: 'not_in_channel' }, /invite @callsummary/],
-  ['is_archived', { error: 'is_archived' }, /This channel is archived/],
+  ['is_archived', { error: 'is_archived' }, /That channel is archived/],
   ['thread_not_found', { error: 'thread_not_found' }, /is gone/],
   ['msg_too_long', { error: 'msg_too_long' }, /too long to post/],
   ['missing_scope', { error: 'missing_scope', needed: 'chat:write', provided: 'commands' }, /lacks a permission/],
@@ -81,7 +81,7 @@ test('after a refusal the same window posts, once, when the reason is gone', asy
   await place.slack.submits(place.slack.people.agent);
   await windowShows(place, /invite @callsummary/);
   await place.slack.submits(place.slack.people.agent);
-  await windowShows(place, /Posted in the thread/);
+  await windowShows(place, /Shared in the thread/);
   assert.equal(postedCopies(place).length, 1);
 });
 
@@ -112,7 +112,7 @@ test('a post goes into its thread only, unfolds no link and calls nobody', async
   await previewsPost(place);
   const { slack } = place;
   await slack.submits(slack.people.agent);
-  await windowShows(place, /Posted in the thread/);
+  await windowShows(place, /Shared in the thread/);
   const { args } = slack.callsTo('chat.postMessage')[0] ?? {};
   assert.equal(args?.thread_ts, slack.messages.incidentRoot.thread_ts);
   assert.deepEqual(

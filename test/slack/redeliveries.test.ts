@@ -115,7 +115,7 @@ for (const at of ['envelope', 'ack'] as const) {
     await previewsPost(place);
     slack.dropsSocket({ at });
     await slack.submits(slack.people.agent);
-    await windowShows(place, /Posted in the thread/);
+    await windowShows(place, /Shared in the thread/);
     assert.equal(slack.callsTo('chat.postMessage').length, 1, agentsWindow(place));
   });
 }

@@ -73,7 +73,7 @@ test('who closes the window while the app posts still hears, privately, that not
   await windowShows(place, /Fetching from the phone system/);
   await slack.closes(agent);
   await letsPbxAnswer(place);
-  await agentReads(place, /This channel is archived/);
+  await agentReads(place, /That channel is archived/);
 });
 
 test('when the window cannot be filled any more, the person is told outside of it', async (t) => {

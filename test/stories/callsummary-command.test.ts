@@ -61,7 +61,7 @@ test('the whole summary also stands in the text, for screen readers, telephones 
     assert.ok(text.includes(part), part);
 });
 
-for (const line of ['/callsummary', '/callsummary help', '/callsummary   HELP ']) {
+for (const line of ['/callsummary help', '/callsummary   HELP ', '/callsummary ?']) {
   test(`"${line}" explains how to ask`, async () => {
     await using place = await openWorkplace();
     const screen = read(await agentTypes(place, line));
@@ -72,7 +72,6 @@ for (const line of ['/callsummary', '/callsummary help', '/callsummary   HELP ']
 
 for (const [typed, answer] of [
   ['20260513223234-3EE9E', /The extension number is missing/],
-  ['3202', /The call leg id is missing/],
   ['20260513223234-3EE9E 3202 3203', /more than one extension number: “3202”, “3203”/],
   ['20260513223234-3EE9E <!channel>bob', /did not understand “bob”/],
   ['202605132232343EE9E 3202', /id of a whole call/],
@@ -81,7 +80,7 @@ for (const [typed, answer] of [
     await using place = await openWorkplace();
     const screen = read(await agentTypes(place, `/callsummary ${typed}`));
     assert.match(screen, answer);
-    assert.match(screen, /Type the call leg id and the extension number/);
+    assert.match(screen, /one call, by its leg id and the extension number/);
     assert.equal(place.pbx.count('*'), 0);
   });
 }
@@ -99,13 +98,13 @@ for (const typed of [
   });
 }
 
-test('somebody who is not listed is refused politely, and the PBX never hears of it', async () => {
+test('somebody whom no rule allows is refused politely, and the PBX never hears of the call', async () => {
   await using place = await openWorkplace();
   const { slack, pbx } = place;
   await slack.types(slack.people.lead, slack.channels.support, documentedCall);
   const answer = await slack.until(() => slack.seenBy(slack.people.lead, slack.channels.support)[0]);
-  assert.match(read(answer), /can’t read call summaries here yet[\s\S]*U0LEAD00417/);
-  assert.equal(pbx.count('*'), 0);
+  assert.match(read(answer), /outside what you can read[\s\S]*U0LEAD00417/);
+  assert.deepEqual([pbx.count('cdr/getaisummary'), pbx.count('extension/search')], [0, 0]);
 });
 
 test('a refusal reads the same whether the call exists or not', async () => {

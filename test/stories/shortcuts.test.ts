@@ -21,7 +21,7 @@ async function agentPreviews(
   await slack.choosesMessageShortcut(slack.people.agent, message, 'post_call_summary');
   await agentReads(place, /20260513223234-3EE9E/);
   await slack.submits(slack.people.agent, { cdr_id: '20260513223234-3EE9E', extension_number: '3202' });
-  return await agentReads(place, /This goes into the thread|Try again/);
+  return await agentReads(place, /This is what they will read|Try again/);
 }
 
 test('Post call summary: from a reply in an incident thread, over a preview, into that thread', async () => {
@@ -38,14 +38,15 @@ test('Post call summary: from a reply in an incident thread, over a preview, int
   assert.match(form, /20260513223234-3EE9E[\s\S]*3202/, 'filled in from the message');
   assert.equal(slack.callsTo('chat.postMessage').length, 0);
   await slack.submits(slack.people.agent);
-  const preview = await agentReads(place, /Post to thread/);
-  assert.match(preview, /goes into the thread in #inc-482-login-loop. Everyone in the conversation can read it/);
-  assert.match(preview, /Posted by @Leo Ball[\s\S]*Investigate the login loop issue/);
+  const preview = await agentReads(place, /This is what they will read/);
+  assert.match(preview, /#inc-482-login-loop · public, anyone in your workspace can read it · 4 people/);
+  assert.match(preview, /\[x\] Reply in the thread you came from/);
+  assert.match(preview, /Shared by @Leo Ball[\s\S]*Investigate the login loop issue/);
   await slack.submits(slack.people.agent);
-  await agentReads(place, /Posted in the thread in #inc-482-login-loop/);
+  await agentReads(place, /Shared in the thread in #inc-482-login-loop/);
   const post = slack.messagesIn(incident).at(-1);
   assert.equal(post?.thread_ts, slack.messages.incidentRoot.ts, 'under the first message of the thread');
-  assert.match(post?.text ?? '', /Posted by <@U0AGENT3202>[\s\S]*Investigate the login loop issue/);
+  assert.match(post?.text ?? '', /Shared by <@U0AGENT3202>[\s\S]*Investigate the login loop issue/);
   assert.equal(slack.callsTo('chat.postMessage').length, 1);
 });
 
@@ -55,7 +56,7 @@ test('Post call summary on a message without a thread starts one under it', asyn
   const message = slack.says(slack.people.lead, slack.channels.support, 'Who was on leg 20260513223234-3EE9E?');
   await agentPreviews(place, message);
   await slack.submits(slack.people.agent);
-  await agentReads(place, /Posted in the thread/);
+  await agentReads(place, /Shared in the thread/);
   assert.equal(slack.messagesIn(slack.channels.support).at(-1)?.thread_ts, message.ts);
 });
 
@@ -70,7 +71,7 @@ test('where the app is not a member, the person is told how to invite it, still 
   assert.equal(slack.messagesIn(slack.channels.leads).length, 1, 'nothing was posted');
   slack.invitesApp(slack.channels.leads);
   await slack.submits(slack.people.agent);
-  await agentReads(place, /Posted in the thread/);
+  await agentReads(place, /Shared in the thread/);
   assert.equal(slack.messagesIn(slack.channels.leads).at(-1)?.thread_ts, message.ts);
 });
 
@@ -79,7 +80,10 @@ test('in a direct message between two people nothing can be posted, and that is 
   const { slack } = place;
   await agentPreviews(place, slack.says(slack.people.lead, slack.channels.direct, '20260513223234-3EE9E 3202'));
   await slack.submits(slack.people.agent);
-  assert.match(await agentReads(place, /direct message between other people/), /Investigate the login loop issue/);
+  assert.match(
+    await agentReads(place, /don’t share call summaries in direct messages/),
+    /Investigate the login loop issue/,
+  );
 });
 
 test('a summary that changed between preview and post is shown again instead of posted', async () => {
@@ -98,7 +102,7 @@ test('a summary that changed between preview and post is shown again instead of 
   assert.match(await agentReads(place, /has changed since you looked/), /A new point/);
   assert.equal(slack.callsTo('chat.postMessage').length, 0);
   await slack.submits(slack.people.agent);
-  await agentReads(place, /Posted in the thread/);
+  await agentReads(place, /Shared in the thread/);
   assert.match(slack.messagesIn(slack.channels.incident).at(-1)?.text ?? '', /A new point/);
 });
 
@@ -109,8 +113,8 @@ test('a post that Slack does not confirm is not repeated, and no button invites 
   slack.script('chat.postMessage', { reset: true, stored: true });
   await slack.submits(slack.people.agent);
   const screen = await agentReads(place, /Slack did not confirm/);
-  assert.match(screen, /Look in the thread before you try again/);
-  assert.doesNotMatch(screen, /\[ Try again \]|\[ Post to thread \]/);
+  assert.match(screen, /Look there before you try again/);
+  assert.doesNotMatch(screen, /\[ Try again \]|\[ Share \]/);
   assert.equal(slack.callsTo('chat.postMessage').length, 1);
 });
 
@@ -122,19 +126,20 @@ test('a post whose window cannot be changed afterwards is not offered a second t
   slack.script('views.update', { status: 503 }, 3);
   await slack.submits(slack.people.agent);
   await slack.until(() => (slack.callsTo('views.update').length > 1 ? true : undefined));
-  assert.doesNotMatch(readView(slack.viewOf(slack.people.agent)), /Try again|Post to thread/);
+  assert.doesNotMatch(readView(slack.viewOf(slack.people.agent)), /Try again|\[ Share \]/);
   assert.equal(slack.callsTo('chat.postMessage').length, 1);
 });
 
-test('somebody who may not read summaries gets no further than the form, and the PBX hears nothing', async () => {
+test('somebody who may read nothing gets no further than the window, and the PBX hears of no call', async () => {
   await using place = await openWorkplace();
   const { slack, pbx } = place;
   const { lead } = slack.people;
   await slack.choosesMessageShortcut(lead, slack.messages.incidentReply, 'post_call_summary');
-  await slack.until(() => (readView(slack.viewOf(lead)).includes('Preview') ? true : undefined));
-  await slack.submits(lead);
-  await slack.until(() => (readView(slack.viewOf(lead)).includes('can’t read call summaries') ? true : undefined));
-  assert.equal(pbx.count('*'), 0);
+  await slack.until(() => (readView(slack.viewOf(lead)).includes('outside what you can read') ? true : undefined));
+  assert.deepEqual(
+    [pbx.count('cdr/getaisummary'), pbx.count('extension/search'), pbx.count('cdr/aidownload')],
+    [0, 0, 0],
+  );
 });
 
 test('View call summary shows the whole summary in the window, to the person alone', async () => {

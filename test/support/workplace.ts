@@ -1,9 +1,10 @@
 import { Writable } from 'node:stream';
 import { type PbxOptions, type PbxSimulator, startPbx } from '../../simulators/pbx/index.ts';
 import { type Options as SlackOptions, type SlackSimulator, startSlack } from '../../simulators/slack/index.ts';
-import { type AppOverrides, type CallSummaryApp, createApp } from '../../src/app.ts';
+import { type CallSummaryApp, createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config/config.ts';
 import { createLogger } from '../../src/logger.ts';
+import type { AppOverrides } from '../../src/parts.ts';
 
 /** The real app between a simulated Slack and a simulated PBX, all on loopback and in this process. */
 export interface Workplace extends AsyncDisposable {
@@ -18,6 +19,8 @@ export interface Workplace extends AsyncDisposable {
 /** How a workplace differs from the usual one: HTTP mode, the agent is an administrator. */
 export interface WorkplaceOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** What the access file says; without it there is none. */
+  readonly accessFile?: string;
   readonly pbx?: PbxOptions;
   readonly slack?: SlackOptions;
   readonly overrides?: AppOverrides;
@@ -26,6 +29,7 @@ export interface WorkplaceOptions {
 /** Opens a workplace; `await using` closes it at the end of the test. */
 export async function openWorkplace({
   env,
+  accessFile,
   pbx: pbxOptions,
   slack: slackOptions,
   overrides,
@@ -33,7 +37,9 @@ export async function openWorkplace({
   const slack = await startSlack(slackOptions);
   const pbx = await startPbx(pbxOptions);
   const lines: string[] = [];
-  const config = parseConfig({ ...environmentOf(slack, pbx, slackOptions?.transport === 'socket'), ...env }, () => '');
+  const files = accessFile === undefined ? {} : { CALLSUMMARY_ACCESS_FILE: 'access.yml' };
+  const usual = environmentOf(slack, pbx, slackOptions?.transport === 'socket');
+  const config = parseConfig({ ...usual, ...files, ...env }, () => accessFile ?? '');
   const app = createApp(config, createLogger('debug', keeping(lines)), overrides);
   const port = await app.start();
   slack.appUrl = `http://127.0.0.1:${port}/slack/events`;
@@ -54,6 +60,11 @@ export const environmentOf = (slack: SlackSimulator, pbx: PbxSimulator, isSocket
   YEASTAR_CLIENT_ID: pbx.clientId,
   YEASTAR_CLIENT_SECRET: pbx.clientSecret,
   CALLSUMMARY_ADMINS: slack.people.agent.id,
+  CALLSUMMARY_STORE_FILE: ':memory:',
+  // Tests hurry more than people do; what the usual limits are worth has a test of its own.
+  CALLSUMMARY_PERSON_PER_MINUTE: '100000',
+  CALLSUMMARY_PERSON_PER_DAY: '100000',
+  CALLSUMMARY_EVERYBODY_PER_MINUTE: '100000',
   PORT: '0',
 });
 

@@ -51,7 +51,7 @@ function payloadOf(world: World, person: Person, channel: Channel, command: stri
     text: text.trimEnd(),
     api_app_id: app.id,
     is_enterprise_install: 'false',
-    response_url: world.origin + world.responseUrls.issue('commands', place),
+    response_url: world.origin + world.responseUrls.issue('commands', place, 'last answer'),
     trigger_id: world.triggers.issue(place),
   };
 }

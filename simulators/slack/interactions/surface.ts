@@ -57,7 +57,7 @@ function messageSurface(world: World, person: Person, { channel: channelId, ts }
     shown: { container: containerOf(message), channel: { id, name }, ...contentOf(message) },
     answerable: () => ({
       state: { values },
-      response_url: world.origin + world.responseUrls.issue('actions', { ...place, original: message }),
+      response_url: world.origin + world.responseUrls.issue('actions', place, message),
       trigger_id: world.triggers.issue(place),
     }),
     fill: (filled) => world.messageStates.keep(person.id, message, filled),

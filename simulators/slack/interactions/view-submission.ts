@@ -50,7 +50,7 @@ function responseUrlsFor(world: World, person: Person, view: OpenView): readonly
       const chosen = view.state.values[blockId]?.[actionId];
       const channelId = stringIn(chosen, 'selected_conversation') ?? stringIn(chosen, 'selected_channel') ?? '';
       if (!world.workspace.channel(channelId)) return [];
-      const path = world.responseUrls.issue('actions', { personId: person.id, channelId });
+      const path = world.responseUrls.issue('actions', { personId: person.id, channelId }, 'nothing');
       return [{ block_id: blockId, action_id: actionId, channel_id: channelId, response_url: world.origin + path }];
     });
 }

@@ -1,17 +1,20 @@
 import type { z } from 'zod';
 import type { YeastarConfig } from '../../config/config.ts';
 import { CallSummaryError } from '../../errors.ts';
+import type { SignInRecord, TokenVault } from '../../store/store.ts';
 import { type Clock, machineClock } from '../clock.ts';
-import { type AccessToken, type AccessTokens, createAccessTokens } from './access-token.ts';
+import { type AccessTokens, createAccessTokens } from './access-token.ts';
 import { createAdmission } from './admission.ts';
 import { ErrcodeAnswer, errcodes, isErrcode, refusalOf } from './errcodes.ts';
-import { createExchange, type Exchange } from './exchange.ts';
+import { createExchange, type Exchange, type PbxQuestion } from './exchange.ts';
+import type { AccessToken } from './holding.ts';
 import { defaultLimits, type PbxLimits } from './limits.ts';
 import { withRepeats } from './retries.ts';
 import { envelopeSchema, parseAnswer } from './schema.ts';
 import { createSignInGuard, type SignInGuard } from './sign-in-guard.ts';
 import { type Ask, createTokenOffice, revokeToken } from './token-office.ts';
 import { pbxErrorOf } from './transport-faults.ts';
+import { machineWallClock, type WallClock } from './wall-clock.ts';
 
 /** What is asked of the PBX's API, as the vendor's pages name it: `/openapi/v2.0/cdr/getaisummary`. */
 export interface PbxGet<T> {
@@ -27,31 +30,49 @@ export interface PbxClient {
    * @throws {CallSummaryError} for everything else that can go wrong between us and the PBX
    */
   get<T>(question: PbxGet<T>): Promise<T>;
-  /** Gives the token back and closes the connections. Never throws. */
+  /**
+   * Hands over the bytes of a file while they arrive, under a deadline of their own. `take` may stop early, begins anew
+   * where the download is repeated, and throws as `get` does. `path` comes after the address of the PBX.
+   */
+  read<T>(path: string, take: (chunks: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T>;
+  /** Closes the connections, and gives the token back if the store does not have it for the next start. Never throws. */
   close(): Promise<void>;
 }
 
+/** What is kept about our account at the PBX, for other processes and the next start. */
+export interface PbxStore {
+  readonly tokens: TokenVault;
+  readonly signIns: SignInRecord;
+}
+
 export interface PbxClientOptions {
+  readonly store: PbxStore;
   readonly limits?: Partial<PbxLimits>;
   readonly clock?: Clock;
+  readonly wallClock?: WallClock;
 }
 
 const farewellMs = 1000;
 
 export function createPbxClient(
   config: YeastarConfig,
-  { limits, clock = machineClock }: PbxClientOptions = {},
+  { store, limits, clock = machineClock, wallClock = machineWallClock }: PbxClientOptions,
 ): PbxClient {
   const bounds = { ...defaultLimits, ...limits };
   const exchange = createExchange(config, bounds);
-  const guard = createSignInGuard(clock);
+  const guard = createSignInGuard(clock, store.signIns, wallClock);
   const ask = guarded(guard, checkedAsk(exchange));
-  const tokens = createAccessTokens(createTokenOffice(ask, config, guard, bounds.deadlineMs), clock);
+  const office = createTokenOffice(ask, config, guard, bounds.deadlineMs);
+  const tokens = createAccessTokens(office, clock, store.tokens, wallClock);
   const admit = createAdmission(bounds.connections + bounds.waiting);
   return {
     get: (question) => admit(() => getWithToken(question, tokens, ask, bounds.deadlineMs)),
+    read: (path, take) => {
+      const readOnce = guarded(guard, (question, signal) => take(exchange.read(question, signal)));
+      return admit(() => withToken(path, {}, tokens, readOnce, bounds.deadlineMs));
+    },
     async close() {
-      const token = tokens.inHand();
+      const token = tokens.unkept();
       if (token !== null) await revokeToken(ask, token.value, farewellMs).catch(() => {});
       await exchange.close();
     },
@@ -69,36 +90,45 @@ function checkedAsk(exchange: Exchange): Ask {
 }
 
 /** Asks nothing while the PBX does not want to hear from us, and notices when it says so. */
-function guarded(guard: SignInGuard, ask: Ask): Ask {
+function guarded<T>(guard: SignInGuard, ask: Asking<T>): Asking<T> {
   return async (question, signal) => {
-    guard.assertMayAsk();
+    await guard.assertMayAsk();
     try {
       return await ask(question, signal);
     } catch (thrown) {
-      guard.remember(thrown instanceof ErrcodeAnswer ? refusalOf(thrown) : thrown);
+      await guard.remember(thrown instanceof ErrcodeAnswer ? refusalOf(thrown) : thrown);
       throw thrown;
     }
   };
 }
 
 async function getWithToken<T>(question: PbxGet<T>, tokens: AccessTokens, ask: Ask, deadlineMs: number): Promise<T> {
+  return parseAnswer(question.schema, await withToken(question.path, question.query, tokens, ask, deadlineMs));
+}
+
+type Asking<T> = (question: PbxQuestion, signal: AbortSignal) => Promise<T>;
+
+async function withToken<T>(
+  path: string,
+  wanted: Readonly<Record<string, string>>,
+  tokens: AccessTokens,
+  ask: Asking<T>,
+  deadlineMs: number,
+): Promise<T> {
   const askWith = ({ value }: AccessToken) => {
     const signal = AbortSignal.timeout(deadlineMs);
-    const query = { access_token: value, ...question.query };
-    return withRepeats(signal, () => ask({ method: 'GET', path: question.path, query }, signal));
+    const query = { access_token: value, ...wanted };
+    return withRepeats(signal, () => ask({ method: 'GET', path, query }, signal));
   };
   try {
-    return parseAnswer(question.schema, await askWithFreshToken(askWith, tokens));
+    return await askWithFreshToken(askWith, tokens);
   } catch (thrown) {
     throw thrown instanceof ErrcodeAnswer ? thrown : pbxErrorOf(thrown);
   }
 }
 
 /** "Token expired" is repaired once: a new token, the same question again. */
-async function askWithFreshToken(
-  askWith: (token: AccessToken) => Promise<unknown>,
-  tokens: AccessTokens,
-): Promise<unknown> {
+async function askWithFreshToken<T>(askWith: (token: AccessToken) => Promise<T>, tokens: AccessTokens): Promise<T> {
   const first = await tokens.current();
   try {
     return await askWith(first);

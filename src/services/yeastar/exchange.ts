@@ -5,7 +5,7 @@ import type { PbxLimits } from './limits.ts';
 import { connectorFor } from './tls-trust.ts';
 import { pbxErrorOf } from './transport-faults.ts';
 
-/** One question to the PBX. `path` starts with `/openapi/`; `query` may hold the token, so neither is ever logged. */
+/** One question to the PBX. `path` comes after the address of the PBX; `query` may hold the token: neither is logged. */
 export interface PbxQuestion {
   readonly method: 'GET' | 'POST';
   readonly path: string;
@@ -13,10 +13,15 @@ export interface PbxQuestion {
   readonly body?: object;
 }
 
-/** Asks the PBX one question over HTTP and gives back the parsed JSON, whatever it says. */
+/**
+ * Asks the PBX one question over HTTP.
+ * @throws {CallSummaryError} `pbx_timeout`, `pbx_unreachable`, `pbx_certificate`, `pbx_unexpected`, `pbx_overloaded`
+ */
 export interface Exchange {
-  /** @throws {CallSummaryError} `pbx_timeout`, `pbx_unreachable`, `pbx_certificate`, `pbx_unexpected`, `pbx_overloaded` */
+  /** Gives back the parsed JSON, whatever it says. */
   ask(question: PbxQuestion, signal: AbortSignal): Promise<unknown>;
+  /** Gives the answer's bytes while they arrive, however many. Who stops reading ends the answer. */
+  read(question: PbxQuestion, signal: AbortSignal): AsyncIterable<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -31,23 +36,29 @@ export function createExchange({ baseUrl, tls }: YeastarConfig, limits: PbxLimit
     bodyTimeout: 0,
   });
   const prefix = baseUrl.pathname.replace(/\/$/, '');
+  const read = (question: PbxQuestion, signal: AbortSignal) => readOnce(pool, requestOf(prefix, question, signal));
   return {
-    ask: (question, signal) => askOnce(pool, prefix, question, signal, limits.answerBytes),
+    ask: async (question, signal) => parseJson(await readCapped(read(question, signal), limits.answerBytes)),
+    read,
     close: () => pool.destroy(),
   };
 }
 
-async function askOnce(pool: Pool, prefix: string, question: PbxQuestion, signal: AbortSignal, answerBytes: number) {
+async function* readOnce(pool: Pool, request: Dispatcher.RequestOptions): AsyncGenerator<Uint8Array> {
   try {
-    const response = await pool.request(requestOf(prefix, question, signal));
+    const response = await pool.request(request);
     refuseUnlessPlainAnswer(response);
-    return parseJson(await readCapped(response.body, answerBytes));
+    yield* response.body.on('error', () => {}); // as below: giving a body up would be an error that nobody hears
   } catch (thrown) {
     throw pbxErrorOf(thrown);
   }
 }
 
-function requestOf(prefix: string, { method, path, query, body }: PbxQuestion, signal: AbortSignal) {
+function requestOf(
+  prefix: string,
+  { method, path, query, body }: PbxQuestion,
+  signal: AbortSignal,
+): Dispatcher.RequestOptions {
   const search = query === undefined ? '' : `?${new URLSearchParams(query)}`;
   return {
     method,
@@ -86,8 +97,8 @@ function pauseOf(retryAfter: string | string[] | undefined): number | null {
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1000, longestPauseMs) : null;
 }
 
-async function readCapped(body: AsyncIterable<Buffer>, answerBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+async function readCapped(body: AsyncIterable<Uint8Array>, answerBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;

@@ -2,10 +2,13 @@ import type { YeastarConfig } from '../../config/config.ts';
 import { CallSummaryError } from '../../errors.ts';
 import type { CdrId } from '../call-summary.ts';
 import { machineClock } from '../clock.ts';
-import type { Extension, PhoneSystem, RecordedSummary } from '../phone-system.ts';
+import type { Extension, PhoneSystem, RecordedCalls, RecordedSummary } from '../phone-system.ts';
+import { findCalls } from './call-records/find-calls.ts';
 import { createPbxClient, type PbxClient, type PbxClientOptions } from './client.ts';
 import { ErrcodeAnswer, errcodes, isErrcode, refusalOf } from './errcodes.ts';
 import { createExtensionDirectory, type ExtensionDirectory } from './extension-directory.ts';
+import { createExtensionEmails } from './extension-emails.ts';
+import { createPbxClockReader } from './pbx-clock.ts';
 import type { PartySummary } from './schema.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { type SummarySearch, searchSummary } from './summaries.ts';
@@ -15,16 +18,25 @@ export interface YeastarPhoneSystem extends PhoneSystem {
   close(): Promise<void>;
 }
 
-export function createYeastarPhoneSystem(config: YeastarConfig, options: PbxClientOptions = {}): YeastarPhoneSystem {
+export function createYeastarPhoneSystem(config: YeastarConfig, options: PbxClientOptions): YeastarPhoneSystem {
   const client = createPbxClient(config, options);
-  const directory = createExtensionDirectory(client, options.clock ?? machineClock);
+  const clock = options.clock ?? machineClock;
+  const directory = createExtensionDirectory(client, clock);
+  const emails = createExtensionEmails(client, clock);
+  const pbxClock = createPbxClockReader(client, clock);
   const singleFlight = createSingleFlight<RecordedSummary>();
+  const singleFind = createSingleFlight<RecordedCalls>();
   return {
     findExtension: (number) => inOurWords(directory.find(number)),
     findSummary: (cdrId, extension) =>
       singleFlight(`${cdrId} ${extension.id} ${extension.number}`, () =>
         inOurWords(findSummary(client, directory, cdrId, extension)),
       ),
+    findCalls: (window) =>
+      singleFind(`${window.from.getTime()} ${window.until.getTime()}`, () =>
+        inOurWords(pbxClock().then((read) => findCalls(client, config.baseUrl, read, window))),
+      ),
+    numbersWithEmail: (email, freshness) => inOurWords(emails.numbersWith(email, freshness)),
     close: () => client.close(),
   };
 }

@@ -17,7 +17,7 @@ const text = z.union([z.string(), z.number()]).transform((value) => String(value
 const digits = z.string().regex(/^\d+$/).transform(Number);
 const integer = z.union([z.int(), digits]);
 
-/** extension/search. Rows are looked at one by one, so that an odd one does not hide the others. */
+/** extension/search and extension/list. Rows are looked at one by one, so that an odd one does not hide the others. */
 export const extensionPageSchema = z.object({
   total_number: integer.optional().catch(undefined),
   data: z.array(z.unknown()).nullish(),
@@ -46,6 +46,7 @@ const time = z
 
 const party = z.object({
   ext_num: text,
+  call_id: text.nullable().catch(null),
   summary: z.string().trim().min(1),
   name: z.string().catch(''),
   created_at: time,
@@ -70,6 +71,69 @@ export const summaryAnswerSchema = z
 
 const isParty = (found: PartySummary | 'odd' | null | undefined): found is PartySummary =>
   typeof found === 'object' && found !== null;
+
+/** system/information: the PBX's wall clock, how it writes times, and what the time is in truth. */
+export const systemClockSchema = z
+  .object({
+    data: z.object({
+      system_time: text,
+      system_date_format: text,
+      system_time_format: text.catch(''),
+      timestamp: time.refine((date) => date !== null),
+    }),
+  })
+  .transform(({ data }) => data);
+
+/** The e-mail address of an extension's row; empty for a row that names none. */
+export const rowEmailSchema = z
+  .object({ email_addr: z.string() })
+  .transform(({ email_addr }) => email_addr)
+  .catch('');
+
+/** cdr/aidownload: where the file with the calls can be had, for half an hour. */
+export const callFileSchema = z
+  .object({ download_resource_url: z.string().min(1) })
+  .transform(({ download_resource_url }) => download_resource_url);
+
+const direction = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.enum(['inbound', 'outbound', 'internal']));
+const seconds = z.union([z.number(), digits]).pipe(z.number().min(0)).transform(Math.round);
+const speaker = z
+  .object({ source_number: text })
+  .transform(({ source_number }) => source_number)
+  .catch('');
+const mostTurns = 500; // who takes part is known by then
+
+/**
+ * One row of the file with the calls. No page describes its fields, so every one may be missing or odd. Neither the
+ * transcript nor the summary comes out: only who spoke, and whether there is a summary. A row that does not mention
+ * summaries may have one; something that is no text is none.
+ */
+export const callRowSchema = z
+  .object({
+    leg_id: text.catch(''),
+    time: text.catch(''),
+    call_type: direction.nullable().catch(null),
+    call_from: text.catch(''),
+    call_to: text.catch(''),
+    call_duration: seconds.nullable().catch(null),
+    ai_transcription: z
+      .unknown()
+      .optional()
+      .transform((turns) => (Array.isArray(turns) ? turns.slice(0, mostTurns) : []))
+      .pipe(z.array(speaker)),
+    ai_summary: z
+      .unknown()
+      .optional()
+      .transform((html) => html === undefined || (typeof html === 'string' && /\S/.test(html))),
+  })
+  .transform(({ ai_transcription: speakers, ai_summary: hasSummary, ...row }) => ({ ...row, speakers, hasSummary }))
+  .nullable()
+  .catch(null);
+export type CallRow = NonNullable<z.output<typeof callRowSchema>>;
 
 /** Parses what the PBX answered. @throws {CallSummaryError} `pbx_unexpected` with the first path that did not fit. */
 export function parseAnswer<T>(schema: z.ZodType<T>, answer: unknown, at: readonly string[] = []): T {

@@ -1,4 +1,5 @@
 import { CallSummaryError } from '../../errors.ts';
+import { usualLegIdParts } from '../call-reference/ids.ts';
 import type { CdrId } from '../call-summary.ts';
 import type { Extension } from '../phone-system.ts';
 import type { PbxClient } from './client.ts';
@@ -24,7 +25,7 @@ export async function searchSummary(client: PbxClient, cdrId: CdrId, extension: 
   let sawOddSide = false;
   for (const side of sides) {
     const { parties, isOdd } = await askSide(client, cdrId, side, extension.id);
-    const found = parties.find((party) => party.ext_num === extension.number);
+    const found = parties.find((party) => party.ext_num === extension.number && isOfLeg(party, cdrId));
     if (found !== undefined) return { found, sawOtherParty };
     sawOtherParty ||= parties.length > 0;
     sawOddSide ||= isOdd;
@@ -32,6 +33,13 @@ export async function searchSummary(client: PbxClient, cdrId: CdrId, extension: 
   if (sawOddSide) throw new CallSummaryError('pbx_unexpected', { fault: 'data' });
   return { found: null, sawOtherParty };
 }
+
+/**
+ * Whether a summary is not clearly one of another leg. Which day's calls somebody may read is decided by the leg id they
+ * gave, so a PBX that is generous with ids must not answer for another one. What does not look like a leg id says nothing.
+ */
+const isOfLeg = ({ call_id }: PartySummary, cdrId: CdrId) =>
+  call_id === null || usualLegIdParts(call_id) === null || call_id.toUpperCase() === cdrId.toUpperCase();
 
 async function askSide(client: PbxClient, cdrId: CdrId, side: (typeof sides)[number], extensionId: number) {
   try {

@@ -1,6 +1,6 @@
 import type { PeerCertificate } from 'node:tls';
 import { buildConnector } from 'undici';
-import type { TlsTrust } from '../../config/config.ts';
+import type { TlsTrust } from '../../config/tls.ts';
 import { readCertificate } from './presented-certificate.ts';
 
 type Connector = ReturnType<typeof buildConnector>;

@@ -1,4 +1,3 @@
-import type { TokenOffice } from './access-token.ts';
 import { signInRefusalOf } from './errcodes.ts';
 import type { PbxQuestion } from './exchange.ts';
 import { withRepeats } from './retries.ts';
@@ -14,6 +13,12 @@ export interface Credentials {
   readonly clientSecret: string;
 }
 
+/** Where tokens come from; each call is one request to the PBX, or, where its answer got lost, two. */
+export interface TokenOffice {
+  signIn(): Promise<TokenAnswer>;
+  refresh(refreshToken: string): Promise<TokenAnswer>;
+}
+
 /** get_token and refresh_token (Yeastar: authorization). Both stand on v1.0, and their tokens are good for v2.0. */
 export function createTokenOffice(
   ask: Ask,
@@ -21,26 +26,28 @@ export function createTokenOffice(
   guard: SignInGuard,
   deadlineMs: number,
 ): TokenOffice {
-  const post = async (name: string, body: object): Promise<TokenAnswer> => {
-    guard.assertMaySignIn();
-    const signal = AbortSignal.timeout(deadlineMs);
-    const question = { method: 'POST', path: `/openapi/v1.0/${name}`, body } as const;
-    // One repeat at most: whether an unanswered sign-in used up one of the eight tokens cannot be known.
-    return parseAnswer(tokenSchema, await withRepeats(signal, () => ask(question, signal), 1));
-  };
+  const post = async (name: string, body: object, signal: AbortSignal): Promise<TokenAnswer> =>
+    parseAnswer(tokenSchema, await ask({ method: 'POST', path: `/openapi/v1.0/${name}`, body }, signal));
   return {
     async signIn() {
+      const signal = AbortSignal.timeout(deadlineMs);
+      const signIn = () => post('get_token', { username: clientId, password: clientSecret }, signal);
       try {
-        return await post('get_token', { username: clientId, password: clientSecret });
+        return await withOneRepeat(signal, () => guard.attempt(signIn));
       } catch (thrown) {
-        const refusal = signInRefusalOf(thrown);
-        guard.remember(refusal);
-        throw refusal;
+        throw signInRefusalOf(thrown);
       }
     },
-    refresh: (refreshToken) => post('refresh_token', { refresh_token: refreshToken }),
+    async refresh(refreshToken) {
+      await guard.assertMayRefresh();
+      const signal = AbortSignal.timeout(deadlineMs);
+      return await withOneRepeat(signal, () => post('refresh_token', { refresh_token: refreshToken }, signal));
+    },
   };
 }
+
+/** Whether an unanswered request used up one of the eight tokens cannot be known. */
+const withOneRepeat = <T>(signal: AbortSignal, ask: () => Promise<T>) => withRepeats(signal, ask, 1);
 
 /** Gives a token back, so that its place is free at once (Yeastar: revoke access token). */
 export async function revokeToken(ask: Ask, token: string, deadlineMs: number): Promise<void> {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CallSummaryError } from '../../../src/errors.ts';
 import { createAccessTokens } from '../../../src/services/yeastar/access-token.ts';
-import { handClock, minute } from './hand-clock.ts';
+import { handClock, minute, wallClockBy } from './hand-clock.ts';
+import { brokenPbxStore } from './pbx-stores.ts';
 
 /** Tokens from an office that signs in once, and after that refuses everything with this. */
 function tokensOfOfficeThatCloses(failure: Error) {
@@ -13,7 +14,8 @@ function tokensOfOfficeThatCloses(failure: Error) {
     isOpen = false;
     return { access_token: 'token 1', refresh_token: 'spare 1' };
   };
-  return { clock, tokens: createAccessTokens({ signIn, refresh: () => Promise.reject(failure) }, clock) };
+  const office = { signIn, refresh: () => Promise.reject(failure) };
+  return { clock, tokens: createAccessTokens(office, clock, brokenPbxStore().tokens, wallClockBy(clock)) };
 }
 
 const failure = new CallSummaryError('pbx_tokens_used_up', {});
@@ -42,6 +44,6 @@ test('who got the token before a failed renewal can still say that the PBX rejec
   clock.advance(25 * minute);
   assert.equal((await tokens.current()).value, early.value);
   tokens.reject(early);
-  assert.equal(tokens.inHand(), null);
+  assert.equal(tokens.unkept(), null);
   await assert.rejects(tokens.current(), failure);
 });

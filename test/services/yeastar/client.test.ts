@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { test } from 'node:test';
 import { createPbxClient } from '../../../src/services/yeastar/client.ts';
 import { second } from './hand-clock.ts';
+import { forgetfulPbxStore } from './pbx-stores.ts';
 import {
   always,
   assertFails,
@@ -92,8 +93,17 @@ test('the errcode "partial success" is a success', bounded, async (t) => {
   await ask();
 });
 
-test('a client that closes gives its token back, and its place is free at once', bounded, async (t) => {
+test('a client that closes leaves its token to the next start, and the PBX in peace', bounded, async (t) => {
   const line = await openLine(t);
+  await line.ask();
+  const asked = line.pbx.count('*');
+  await line.client.close();
+  assert.equal(line.pbx.count('*'), asked);
+  await hungUp(line);
+});
+
+test('a token nobody could find is given back, and its place is free at once', bounded, async (t) => {
+  const line = await openLine(t, { store: forgetfulPbxStore(t) });
   await line.ask();
   assert.equal(line.pbx.liveTokens, 1);
   await line.client.close();
@@ -109,7 +119,7 @@ test('a client that never asked anything closes without a word', bounded, async 
 });
 
 test('a token that was rejected is not given back', bounded, async (t) => {
-  const { pbx, ask, client } = await openLine(t);
+  const { pbx, ask, client } = await openLine(t, { store: forgetfulPbxStore(t) });
   await ask();
   pbx.script('system/information', { kind: 'errcode', errcode: 10004 });
   pbx.script('refresh_token', { kind: 'errcode', errcode: 70087 });
@@ -126,7 +136,7 @@ test('closing succeeds whatever the PBX makes of it, in about a second at most',
     { kind: 'reset', at: 'before-headers' },
   ] as const;
   const close = async (farewell: (typeof farewells)[number]) => {
-    const line = await openLine(t);
+    const line = await openLine(t, { store: forgetfulPbxStore(t) });
     await line.ask();
     line.pbx.script('del_token', farewell, always);
     const waited = await durationOf(line.client.close());
@@ -138,7 +148,7 @@ test('closing succeeds whatever the PBX makes of it, in about a second at most',
 });
 
 test('closing succeeds when the PBX is gone', bounded, async (t) => {
-  const { pbx, ask, client } = await openLine(t);
+  const { pbx, ask, client } = await openLine(t, { store: forgetfulPbxStore(t) });
   await ask();
   await pbx.stop();
   await client.close();
@@ -156,7 +166,7 @@ test('who is still waiting when the client closes is told that the PBX is out of
 
 test('eight clients take all the places there are for tokens, and the ninth is told so', bounded, async (t) => {
   const { pbx, ask } = await openLine(t);
-  const clients = Array.from({ length: 8 }, () => createPbxClient(configFor(pbx)));
+  const clients = Array.from({ length: 8 }, () => createPbxClient(configFor(pbx), { store: forgetfulPbxStore(t) }));
   t.after(() => Promise.all(clients.map((client) => client.close())));
   for (const client of clients) await client.get(systemInformation);
   assert.equal(pbx.liveTokens, 8);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../src/services/clock.ts';
+import type { WallClock } from '../../../src/services/yeastar/wall-clock.ts';
 
 export const second = 1_000;
 export const minute = 60 * second;
@@ -18,3 +19,11 @@ export function handClock(): HandClock {
     },
   };
 }
+
+const beginning = Date.UTC(2026, 4, 13, 12);
+
+/** The time of day by a clock that is turned by hand. */
+export const wallClockBy =
+  (clock: Clock): WallClock =>
+  () =>
+    new Date(beginning + clock.elapsedMs());

@@ -84,6 +84,16 @@ test('somebody else on the first side does not hide the right one on the second'
   assert.equal((await find()).html, party.summary);
 });
 
+test('a summary of another leg than the one asked for is none', bounded, async (t) => {
+  const line = await openLine(t);
+  line.pbx.script('cdr/getaisummary', answering({ dst: { ...party, call_id: '20260601080000-3EE9E' } }), 2);
+  await assertFails(line.find(), 'summary_not_found');
+  for (const call_id of ['20260513223234-3ee9e', '1778682754.61', '', null, 7, undefined]) {
+    line.pbx.script('cdr/getaisummary', answering({ dst: { ...party, call_id } }));
+    assert.equal((await line.find()).html, party.summary, String(call_id));
+  }
+});
+
 test('an extension number that only looks alike is somebody else’s', bounded, async (t) => {
   for (const ext_num of ['03202', '32020', '320', '3202 (Leo)', 3202.5, '']) {
     const { pbx, find } = await openLine(t);

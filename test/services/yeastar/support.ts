@@ -4,15 +4,22 @@ import type { Server } from 'node:net';
 import type { TestContext } from 'node:test';
 import { inspect } from 'node:util';
 import { type Fault, type PbxOptions, type PbxSimulator, startPbx } from '../../../simulators/pbx/index.ts';
-import type { TlsTrust, YeastarConfig } from '../../../src/config/config.ts';
+import type { YeastarConfig } from '../../../src/config/config.ts';
+import type { TlsTrust } from '../../../src/config/tls.ts';
 import { type CallSummaryError, type ErrorCode, type ErrorDetails, isCallSummaryError } from '../../../src/errors.ts';
 import { parseCallReference } from '../../../src/services/call-reference/parse.ts';
 import type { RecordedSummary } from '../../../src/services/phone-system.ts';
-import { createPbxClient, type PbxClient, type PbxGet } from '../../../src/services/yeastar/client.ts';
+import {
+  createPbxClient,
+  type PbxClient,
+  type PbxClientOptions,
+  type PbxGet,
+} from '../../../src/services/yeastar/client.ts';
 import type { PbxLimits } from '../../../src/services/yeastar/limits.ts';
 import { createYeastarPhoneSystem, type YeastarPhoneSystem } from '../../../src/services/yeastar/phone-system.ts';
 import { envelopeSchema } from '../../../src/services/yeastar/schema.ts';
-import { type HandClock, handClock, second } from './hand-clock.ts';
+import { type HandClock, handClock, second, wallClockBy } from './hand-clock.ts';
+import { freshPbxStore } from './pbx-stores.ts';
 
 /** No test of the PBX client waits longer than this. */
 export const bounded = { timeout: 15_000 };
@@ -36,6 +43,8 @@ export interface LineOptions {
   readonly pbx?: PbxOptions;
   readonly limits?: Partial<PbxLimits>;
   readonly tls?: TlsTrust;
+  /** What the bare client keeps its token in; a fresh store unless something else is said. */
+  readonly store?: PbxClientOptions['store'];
   /** The address we are told, made from the address at which the PBX listens. */
   readonly address?: (url: string) => string;
 }
@@ -45,9 +54,14 @@ export async function openLine(t: TestContext, options: LineOptions = {}): Promi
   const clock = handClock();
   const pbx = await startPbx({ now: clock.elapsedMs, ...options.pbx });
   const config = configFor(pbx, options);
-  const pbxOptions = { clock, limits: { deadlineMs: 2 * second, ...options.limits } };
-  const client = createPbxClient(config, pbxOptions);
-  const phoneSystem = createYeastarPhoneSystem(config, pbxOptions);
+  const optionsOf = (store: PbxClientOptions['store']): PbxClientOptions => ({
+    store,
+    clock,
+    wallClock: wallClockBy(clock),
+    limits: { deadlineMs: 2 * second, ...options.limits },
+  });
+  const client = createPbxClient(config, optionsOf(options.store ?? freshPbxStore(t, config)));
+  const phoneSystem = createYeastarPhoneSystem(config, optionsOf(freshPbxStore(t, config)));
   t.after(async () => {
     pbx.reset();
     await Promise.all([client.close(), phoneSystem.close()]);

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { type Certificate, makeCertificate } from '../../../simulators/pbx/certificates.ts';
 import { startPbx } from '../../../simulators/pbx/index.ts';
-import type { TlsTrust } from '../../../src/config/config.ts';
+import type { TlsTrust } from '../../../src/config/tls.ts';
 import { second } from './hand-clock.ts';
 import { assertFails, bounded, durationOf, failureOf, hungUp, listen, openLine, withoutPauses } from './support.ts';
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Fault } from '../../../simulators/pbx/index.ts';
 import { createPbxClient } from '../../../src/services/yeastar/client.ts';
 import { minute, second } from './hand-clock.ts';
+import { freshPbxStore } from './pbx-stores.ts';
 import { assertFails, bounded, configFor, openLine, systemInformation, withoutPauses } from './support.ts';
 
 test('a token is refreshed while the PBX would still take it', bounded, async (t) => {
@@ -134,7 +135,7 @@ test('a refresh that hangs is cut at the deadline, and the next person gets a to
 test('where the PBX has no place for a new token, the one in hand is used as long as it lives', bounded, async (t) => {
   const { pbx, clock, ask } = await openLine(t);
   await ask();
-  const others = Array.from({ length: 7 }, () => createPbxClient(configFor(pbx)));
+  const others = Array.from({ length: 7 }, () => createPbxClient(configFor(pbx), { store: freshPbxStore(t) }));
   t.after(() => Promise.all(others.map((other) => other.close())));
   for (const other of others) await other.get(systemInformation);
   clock.advance(25 * minute);

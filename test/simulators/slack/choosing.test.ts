@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type SlackSimulator, startSlack } from '../../../simulators/slack/index.ts';
+import { type Delivery, type SlackSimulator, startSlack } from '../../../simulators/slack/index.ts';
 import { call, respond } from './calling.ts';
 import { actionIn, openModal, postBlock } from './opening.ts';
-import { field, modal, option, plain, section } from './small-blocks.ts';
+import { buttons, field, modal, option, plain, section } from './small-blocks.ts';
 import { standInApp } from './stand-in-app.ts';
 
 const sides = [option('Caller', 'src'), option('Callee', 'dst')];
@@ -144,6 +144,39 @@ test('a menu of conversations starts where the modal was opened, unless it names
   const { payload } = await slack.choosesGlobalShortcut(slack.people.agent, 'find');
   await call(slack, 'views.open', { trigger_id: payload.trigger_id, view: modal({ blocks: [field(here)] }) });
   assert.equal(standsIn(slack, 'where')?.selected_conversation, null);
+});
+
+test('it starts there as well after a click on a message, and after a message shortcut', async () => {
+  await using app = await standInApp();
+  await using slack = await startSlack({ appUrl: app.url });
+  const { agent } = slack.people;
+  const { incident } = slack.channels;
+  const view = modal({ blocks: [field({ ...where, default_to_current_conversation: true })] });
+  const starts = async ({ payload }: Delivery) => {
+    await call(slack, 'views.open', { trigger_id: payload.trigger_id, view });
+    return standsIn(slack, 'where')?.selected_conversation;
+  };
+  const message = await postBlock(slack, buttons('share'), incident);
+  assert.equal(await starts(await slack.clicks(agent, message, 'share')), incident.id);
+  const { incidentAside } = slack.messages;
+  assert.equal(await starts(await slack.choosesMessageShortcut(agent, incidentAside, 'share')), incident.id);
+});
+
+test('after a global shortcut it starts with the conversation on screen, of which the app is not told', async () => {
+  await using app = await standInApp();
+  await using slack = await startSlack({ appUrl: app.url });
+  const { agent, lead } = slack.people;
+  const { incident, leads } = slack.channels;
+  const { payload } = await slack.choosesGlobalShortcut(agent, 'find', { lookingAt: incident });
+  assert.doesNotMatch(JSON.stringify(payload), new RegExp(incident.id));
+  const view = modal({ blocks: [field({ ...where, default_to_current_conversation: true })] });
+  await call(slack, 'views.open', { trigger_id: payload.trigger_id, view });
+  const submission = await slack.submits(agent);
+  const { state } = submission.payload.view as { state: { values: Record<string, Record<string, unknown>> } };
+  const chosen = { type: 'conversations_select', selected_conversation: incident.id };
+  assert.deepEqual(state.values['where block']?.where, chosen);
+  slack.change.channel(leads, { members: [lead] });
+  await assert.rejects(slack.choosesGlobalShortcut(agent, 'find', { lookingAt: leads }), /cannot read #/);
 });
 
 test('a menu that leaves out the current conversation does not start with it', async () => {

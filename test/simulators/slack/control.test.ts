@@ -127,6 +127,18 @@ test('a change that is none is refused with what is wrong about it', async () =>
   assert.match(String(await refusal('group', { group: 'cooks', change: { members: [] } })), /only shiftLeads/);
 });
 
+test('a global shortcut can be picked at the terminal while looking at a channel', async () => {
+  await using app = await standInApp();
+  await using slack = await startSlack({ appUrl: app.url });
+  const picked = await order(slack.origin, 'shortcut', { callback_id: 'find', channel: 'incident' });
+  assert.equal(picked.status, 200);
+  const { trigger_id } = JSON.parse(formOf(app.received[0] ?? assert.fail()).payload ?? '');
+  const menu = { type: 'conversations_select', action_id: 'where', default_to_current_conversation: true };
+  await call(slack, 'views.open', { trigger_id, view: modal({ blocks: [field(menu)] }) });
+  const standing = slack.viewOf(slack.people.agent)?.state.values['where block']?.where;
+  assert.equal(standing?.selected_conversation, slack.channels.incident.id);
+});
+
 test('a global shortcut and a closed modal work from the terminal as well', async () => {
   await using app = await standInApp();
   await using slack = await startSlack({ appUrl: app.url });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startSlack } from '../../../simulators/slack/index.ts';
 import { call, post, respond } from './calling.ts';
+import { openModal } from './opening.ts';
+import { modal, plain } from './small-blocks.ts';
 import { standInApp } from './stand-in-app.ts';
 
 test('a scripted error is answered as often as asked for, without anything being stored', async () => {
@@ -75,6 +77,50 @@ test('a call can be late', async () => {
   const startedAt = performance.now();
   assert.equal((await call(slack, 'auth.test')).ok, true);
   assert.ok(performance.now() - startedAt >= 55);
+});
+
+test('an update held back takes effect after a later one, unless its hash says that it is outdated', async () => {
+  await using app = await standInApp();
+  await using slack = await startSlack({ appUrl: app.url });
+  const { agent } = slack.people;
+  const opened = (await openModal(slack)).view as { id: string; hash: string };
+  const update = (title: string, hash?: string) =>
+    call(slack, 'views.update', { view_id: opened.id, view: modal({ title: plain(title) }), ...(hash && { hash }) });
+  const overtaken = async (title: string, hash?: string) => {
+    const gate = Promise.withResolvers<void>();
+    slack.script('views.update', { heldUntil: gate.promise });
+    const [count, held] = [slack.callsTo('views.update').length, update(title, hash)];
+    await slack.until(() => slack.callsTo('views.update')[count]);
+    assert.equal((await update('Later')).ok, true);
+    assert.equal(slack.viewOf(agent)?.title.text, 'Later');
+    gate.resolve();
+    return await held;
+  };
+  assert.equal((await overtaken('Earlier')).ok, true);
+  assert.equal(slack.viewOf(agent)?.title.text, 'Earlier');
+  assert.equal((await overtaken('Earlier', slack.viewOf(agent)?.hash)).error, 'hash_conflict');
+  assert.equal(slack.viewOf(agent)?.title.text, 'Later');
+});
+
+test('a call with a delay is carried out when it is answered, not when it comes in', async () => {
+  await using slack = await startSlack();
+  const { support } = slack.channels;
+  slack.script('chat.postMessage', { delayMs: 40 });
+  const late = call(slack, 'chat.postMessage', { channel: support.id, text: 'x' });
+  await slack.until(() => slack.callsTo('chat.postMessage')[0]);
+  assert.deepEqual(slack.messagesIn(support), []);
+  assert.equal((await late).ok, true);
+  assert.equal(slack.messagesIn(support).length, 1);
+});
+
+test('stopping does not wait for a call held back', async () => {
+  await using slack = await startSlack();
+  slack.script('auth.test', { heldUntil: new Promise(() => {}) });
+  const held = assert.rejects(post(slack, 'auth.test'));
+  await slack.until(() => slack.callsTo('auth.test')[0]);
+  await slack.stop();
+  await held;
+  assert.equal(slack.callsTo('auth.test')[0]?.outcome, 'reset');
 });
 
 test('a fault of no known kind is refused', async () => {

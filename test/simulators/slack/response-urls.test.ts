@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type SlackSimulator, startSlack } from '../../../simulators/slack/index.ts';
+import { type Person, type SlackSimulator, startSlack } from '../../../simulators/slack/index.ts';
 import { respond } from './calling.ts';
-import { richText } from './small-blocks.ts';
+import { postBlock } from './opening.ts';
+import { buttons, richText } from './small-blocks.ts';
 import { standInApp } from './stand-in-app.ts';
 
 /** The agent types a command; gives its response_url. */
@@ -10,6 +11,9 @@ async function urlOfCommand(slack: SlackSimulator, channel: { id: string } = sla
   const { payload } = await slack.types(slack.people.agent, channel, '/callsummary');
   return String(payload.response_url);
 }
+
+const textsFor = (slack: SlackSimulator, person: Person, channel: { readonly id: string }) =>
+  slack.seenBy(person, channel).map(({ text }) => text);
 
 async function answered(response: Promise<Response>) {
   const { status, text } = await response.then(async (each) => ({ status: each.status, text: await each.text() }));
@@ -46,7 +50,7 @@ test('it reaches conversations the bot is not in', async () => {
   }
 });
 
-test('replace_original replaces the last message sent through the same url, and never its visibility', async () => {
+test('after a command replace_original replaces the last message sent through the same url, and never its visibility', async () => {
   await using app = await standInApp();
   await using slack = await startSlack({ appUrl: app.url });
   const url = await urlOfCommand(slack);
@@ -59,6 +63,61 @@ test('replace_original replaces the last message sent through the same url, and 
   );
   await respond(url, { delete_original: true });
   assert.deepEqual(slack.seenBy(slack.people.agent, slack.channels.support), []);
+});
+
+test('after a click replace_original means the message clicked on, whatever was answered meanwhile', async () => {
+  await using app = await standInApp();
+  await using slack = await startSlack({ appUrl: app.url });
+  const { support } = slack.channels;
+  const { agent, lead } = slack.people;
+  const message = await postBlock(slack, buttons('go'));
+  const url = String((await slack.clicks(agent, message, 'go')).payload.response_url);
+  await respond(url, { text: 'fetching' });
+  await respond(url, { replace_original: true, text: 'the summary' });
+  assert.deepEqual(textsFor(slack, agent, support), ['the summary', 'fetching']);
+  assert.deepEqual(textsFor(slack, lead, support), ['the summary']);
+  assert.equal(slack.messagesIn(support)[0]?.ts, message.ts);
+  await respond(url, { replace_original: true, response_type: 'ephemeral', text: 'once more' });
+  assert.deepEqual(textsFor(slack, lead, support), ['once more']);
+  await respond(url, { delete_original: true });
+  assert.deepEqual(textsFor(slack, agent, support), ['fetching']);
+});
+
+test('an ephemeral message clicked on is replaced and deleted for its reader', async () => {
+  await using app = await standInApp();
+  await using slack = await startSlack({ appUrl: app.url });
+  const { support } = slack.channels;
+  const { agent, lead } = slack.people;
+  await respond(await urlOfCommand(slack), { text: 'a list', blocks: [buttons('show')] });
+  const [list = assert.fail()] = slack.seenBy(agent, support);
+  const { payload } = await slack.clicks(agent, list, 'show');
+  const { is_ephemeral, message_ts } = payload.container as Record<string, unknown>;
+  assert.deepEqual([is_ephemeral, message_ts], [true, list.ts]);
+  const url = String(payload.response_url);
+  await respond(url, { text: 'fetching' });
+  await respond(url, { replace_original: true, response_type: 'in_channel', text: 'the summary' });
+  assert.deepEqual(textsFor(slack, agent, support), ['the summary', 'fetching']);
+  assert.deepEqual(textsFor(slack, lead, support), []);
+  await respond(url, { delete_original: true });
+  assert.deepEqual(textsFor(slack, agent, support), ['fetching']);
+});
+
+test('after a message shortcut there is nothing to replace or delete: each answer is a new message', async () => {
+  await using app = await standInApp();
+  await using slack = await startSlack({ appUrl: app.url });
+  const { agent } = slack.people;
+  const { incidentAside } = slack.messages;
+  const before = slack.seenBy(agent, slack.channels.incident).length;
+  const { payload } = await slack.choosesMessageShortcut(agent, incidentAside, 'add_call_summary');
+  for (const text of ['fetching', 'the summary'])
+    await respond(String(payload.response_url), { replace_original: true, text });
+  await respond(String(payload.response_url), { delete_original: true });
+  const seen = slack.seenBy(agent, slack.channels.incident);
+  assert.deepEqual(
+    seen.slice(before).map(({ text }) => text),
+    ['fetching', 'the summary'],
+  );
+  assert.ok(seen.some(({ ts, text }) => ts === incidentAside.ts && text === incidentAside.text));
 });
 
 test('after five uses it is used up', async () => {

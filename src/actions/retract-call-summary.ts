@@ -1,0 +1,19 @@
+import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { decodeSharedPost } from '../blocks/modals/state.ts';
+import { retractedMessage } from '../blocks/retracted.ts';
+import { currentRequest } from '../slack/request.ts';
+import type { Sharing } from '../slack/sharing.ts';
+
+type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+
+/** "Retract" under a summary that was shared: takes it back, for whoever shared it and for administrators. */
+export const retractCallSummary =
+  (sharing: Sharing) =>
+  async ({ body, action }: Args): Promise<void> => {
+    const { channel, message } = body;
+    if (channel === undefined || message === undefined) throw new Error('a button of a message without one');
+    const thread: unknown = message.thread_ts;
+    const place = { channelId: channel.id, threadTs: typeof thread === 'string' ? thread : null };
+    await sharing.retract({ post: decodeSharedPost(action.value ?? ''), place, messageTs: message.ts });
+    await currentRequest().privately.send(retractedMessage());
+  };

@@ -1,0 +1,123 @@
+/** Texts, each as written and as shared. A text without a second form stays as it is. */
+type Example = readonly [written: string, shared?: string];
+
+const phone = '[phone number]';
+const address = '[e-mail address]';
+const card = '[card number]';
+const long = '[long number]';
+
+/** Phone numbers as people of several countries write them. */
+export const phoneNumbers: readonly Example[] = [
+  ['Call +1 (555) 123-4567 back.', `Call ${phone} back.`],
+  ['Her number (555) 123-4567, ext. 12', `Her number ${phone}, ext. 12`],
+  ['1-800-555-0199', phone],
+  ['+1.555.123.4567', phone],
+  ['555-0199', phone],
+  ['5550199', phone],
+  ['+44 20 7946 0958 or 020 7946 0958', `${phone} or ${phone}`],
+  ['+44 (0)20 7946 0958', phone],
+  ['+49 (0)30 1234567', phone],
+  ['030/1234567', phone],
+  ['0171 - 1234567', phone],
+  ['0049 30 12345678', phone],
+  ['(+49) 30 1234567', phone],
+  ['+43\u00A0664\u00A0123\u00A045\u00A067', phone],
+  ['+41 44 668 18 00', phone],
+  ['044.123.45.67', phone],
+  ['+33 6 12 34 56 78, 06.12.34.56.78', `${phone}, ${phone}`],
+  ['+39 06 6982', phone],
+  ['612 345 678', phone],
+  ['+31‑20‑123‑4567', phone],
+  ['+45 20 12 34 56', phone],
+  ['+358–40–1234567', phone],
+  ['+86 138 0013 8000', phone],
+  ['电话5551234567。', `电话${phone}。`],
+  ['０３－１２３４－５６７８', phone],
+  ['＋８１ ３ １２３４ ５６７８', phone],
+  ['+91 98765 43210', phone],
+  ['+971 50 123 4567', phone],
+  ['هاتف ٠٥٠ ١٢٣ ٤٥٦٧', `هاتف ${phone}`],
+  ['+۹۸ ۲۱ ۱۲۳۴ ۵۶۷۸', phone],
+  ['+55 (11) 91234-5678', phone],
+  ['𝟓𝟓𝟓 𝟎𝟏𝟗𝟗', phone],
+  ['5 5 5 0 1 9 9', phone],
+  ['tel:+4930123456', `tel:${phone}`],
+  ['at 10:30 5550199 rang', `at 10:30 ${phone} rang`],
+  ['+4930 12', phone],
+  ['Ring 22.33.44.55', `Ring ${phone}`],
+  ['address or phone 22.33.44.55', `address or phone ${phone}`],
+  ['2233-2244, 2244 – 2233, 2233/2244', `${phone}, ${phone}, ${phone}`],
+  ['extension 3202 is busy, ring 2233-2244', `extension 3202 is busy, ring ${phone}`],
+  ['extensions 2244-2233 and 2233-2233', `extensions ${phone} and ${phone}`],
+  ['#5551234, # 5551234', `#${phone}, # ${phone}`],
+  ['T-5551234, T5551234, t_5551234', `T-${phone}, T${phone}, t_${phone}`],
+  ['tel5551234, TEL-5551234, Tel.5551234', `tel${phone}, TEL-${phone}, Tel.${phone}`],
+  ['fax5551234 mob-5551234, cell5551234', `fax${phone} mob-${phone}, cell${phone}`],
+  ['phone5551234 (workphone_5551234)', `phone${phone} (workphone_${phone})`],
+  ['nr5551234, No-5551234', `nr${phone}, No-${phone}`],
+];
+
+/** E-mail addresses, written and spelled. */
+export const emailAddresses: readonly Example[] = [
+  ['Write to leo@example.com.', `Write to ${address}.`],
+  ['Leo <leo.ball+x@mail.example.co.uk>, please', `Leo <${address}>, please`],
+  ['"leo@example.com"', `"${address}"`],
+  ["o'brien@example.ie", address],
+  ['müller@exämple.de', address],
+  ['用户@例子.公司', address],
+  ['ｌｅｏ＠ｅｘａｍｐｌｅ．ｃｏｍ', address],
+  ['15551234567@example.com', address],
+  ['leo@www[.]example[.]com', address],
+  ['leo @ example.com', address],
+  ['leo (at) example.com', address],
+  ['leo[at]example[dot]com', address],
+  ['reach leo at example dot com today', `reach ${address} today`],
+  ['leo underscore ball at mail dot example dot com', address],
+  ['leo at gmail.com', address],
+  ['leo ät beispiel punkt de', address],
+];
+
+/** Payment card numbers, and what is as long. */
+export const cardNumbers: readonly Example[] = [
+  ['4111 1111 1111 1111', card],
+  ['card 4111-1111-1111-1111, thanks', `card ${card}, thanks`],
+  ['4111111111111111', card],
+  ['4222222222222', card],
+  ['378282246310005', card],
+  ['3782 822463 10005', card],
+  ['3056 930902 5904', card],
+  ['6304000000000000000', card],
+  ['٤١١١ ١١١١ ١١١١ ١١١١', card],
+  ['4111 1111 1111 1111 12/27', `${card} 12/27`],
+  ['5550199 4111 1111 1111 1111', `${phone} ${card}`],
+  ['4111111111111111 5555555555554444', `${card} ${card}`],
+  ['4111 1111 1111 1112', long],
+  ['12345678901234567890', long],
+];
+
+/** What looks like none of it, and must be readable. */
+export const ordinaryTexts: readonly Example[] = [
+  ['On 2026-05-13 22:33:34 it began.'],
+  ['13.05.2026 22.33'],
+  ['5/13/26 at 10:30'],
+  ['١٣/٠٥/٢٠٢٦'],
+  ['13/05/2026-15/05/2026'],
+  ['2026-05-13 – 2026-05-20'],
+  ['10.30-11.45 Uhr'],
+  ['in 2025/2026, from 2019 to 2024'],
+  ['60% of users, 99.99999 % of 1,200,000'],
+  ['$1,234,567.00, 1.234.567,00 €, EUR 1200000, 1 200 000 dollars'],
+  ['extension 3202, extensions 3200-3299 and 3202/3203'],
+  ['ext. 3200-3299, Extensions: 3200 – 3249, 3300-3349'],
+  ['extension numbers from 32000-32999, Nebenstellen 3200-3299'],
+  ['ticket #4821, INC0012345, ABC-1234567, OPS_1234567, CVE-2026-22036'],
+  ['firmware 37.20.0.128, build 10.0.19045.3803, v2.10.3'],
+  ['192.168.100.200, 10.20.30.140'],
+  ['IP 22.33.44.55; IP address of the PBX: 10.20.30.40; the address is 10.20.30.40'],
+  ['leg 20260513223234-3EE9E'],
+  ['Slow since 2025. 3202 called in 2026 (3202).'],
+  ['24/7/365, 3 of 5, 1/2, room 12'],
+  ['The error at example.com came at this point we know, meet @ 5.30, @leo'],
+  ['No numbers at all…'],
+  [''],
+];
