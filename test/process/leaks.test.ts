@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fault as PbxFault } from '../../simulators/pbx/index.ts';
 import type { Fault as SlackFault } from '../../simulators/slack/index.ts';
-import { canaries, canaryCall, canaryExtension } from './canaries.ts';
+import { canaries, canaryCall, canaryExtension, confidentialWords, noneIsSaid } from './canaries.ts';
 import { agentSees, isComplete, lineOf, type RequestLine, requestLines } from './request-lines.ts';
 import { type RunningApp, startApp } from './spawned-app.ts';
 
@@ -19,16 +19,6 @@ const startWithCanaries = (transport: 'http' | 'socket') =>
 
 const types = ({ slack }: RunningApp, line = command, person: string = slack.people.agent.id) =>
   slack.types(person, slack.channels.support, line);
-
-/** Makes sure that no canary has got into the log, nor anything of the addresses and triggers Slack gave out. */
-function nothingLeaked({ said, slack }: RunningApp, payloads: readonly Record<string, unknown>[]): void {
-  const secrets = payloads.flatMap(({ response_url, trigger_id }) => [response_url, trigger_id]).filter(Boolean);
-  const parts = secrets.flatMap((secret) => String(secret).split(/[/.]/)).filter((part) => part.length >= 20);
-  assert.ok(parts.length >= payloads.length);
-  const names = Object.values(slack.people).flatMap(({ name, realName }) => [name, realName]);
-  for (const word of [...Object.values(canaries), ...parts, ...names])
-    assert.ok(!said().toLowerCase().includes(word.toLowerCase()), `${word} stands in the log`);
-}
 
 /** What the log calls it, and which words of Slack or the PBX lead there. */
 async function pbxFaults(app: RunningApp): Promise<RequestLine[]> {
@@ -132,7 +122,7 @@ test('in a session full of mishaps nothing confidential reaches the log, and eac
   assert.deepEqual(requestLines(app), lines, 'as many lines as requests');
   for (const line of lines) isComplete(line);
   assert.ok(new Set(lines.map(({ outcome }) => outcome)).size >= 12, 'many ways to end were seen');
-  nothingLeaked(app, [first.payload]);
+  noneIsSaid(app.said(), confidentialWords(slack, [first.payload]));
 });
 
 test('over Socket Mode nothing confidential reaches the log either', async () => {
@@ -158,5 +148,5 @@ test('over Socket Mode nothing confidential reaches the log either', async () =>
   assert.deepEqual(await app.ended, [0, null]);
   assert.equal(requestLines(app).length, 3);
   for (const line of requestLines(app)) isComplete(line);
-  nothingLeaked(app, [first.payload, last.payload]);
+  noneIsSaid(app.said(), confidentialWords(slack, [first.payload, last.payload]));
 });

