@@ -25,6 +25,8 @@ export interface CallSummaryApp {
   start(): Promise<number>;
   /** Takes a new text of the access file; one with mistakes changes nothing, and they are what it gives. */
   takeAccessFile(text: string): readonly FileProblem[];
+  /** Which rules are in force, as the audit log names them. */
+  rulesVersion(): string;
   /** Takes no new work, waits for what runs, closes everything, within ten seconds. True if nothing was cut off. */
   stop(): Promise<boolean>;
 }
@@ -59,6 +61,7 @@ export function createApp(config: Config, logger: Logger, overrides: AppOverride
       return await transport.start(config.port);
     },
     takeAccessFile: (text) => rules.reload(text),
+    rulesVersion: () => rules.current().version,
     async stop() {
       readiness.set('stopping');
       const isDrained = await work.drained(drainMs);

@@ -24,7 +24,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => st
 
 try {
   const port = await app.start();
-  logger.info({ transport: config.slack.transport.kind, port, admins: config.admins.size }, 'started');
+  logger.info({ transport: config.slack.transport.kind, port, pid: process.pid, rules: app.rulesVersion() }, 'started');
 } catch (thrown) {
   const reason = reasonNotToStart(thrown);
   if (reason === null) giveUp(thrown);

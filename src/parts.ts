@@ -9,8 +9,8 @@ import { machineClock } from './services/clock.ts';
 import { createFairUse } from './services/fair-use.ts';
 import { waitingForPbx } from './services/pbx-stopwatch.ts';
 import { createRecentCalls } from './services/recent-calls/recent-calls.ts';
-import { accountOf } from './services/yeastar/account.ts';
-import type { PbxClientOptions, PbxStore } from './services/yeastar/client.ts';
+import { pbxStoreOf } from './services/yeastar/account.ts';
+import type { PbxClientOptions } from './services/yeastar/client.ts';
 import { createYeastarPhoneSystem, type YeastarPhoneSystem } from './services/yeastar/phone-system.ts';
 import { createAuditTrail } from './slack/audit-trail.ts';
 import { type CallPicker, createCallPicker } from './slack/call-picker.ts';
@@ -40,7 +40,7 @@ export interface AppOverrides {
 /** Makes every part out of those it needs. Nothing is opened yet. */
 export function createParts(config: Config, logger: Logger, { pbx, ...limits }: AppOverrides): Parts {
   const store = createSqliteStore(config.storeFile);
-  const phoneSystem = createYeastarPhoneSystem(config.yeastar, { ...pbx, store: pbxStoreOf(store, config) });
+  const phoneSystem = createYeastarPhoneSystem(config.yeastar, { ...pbx, store: pbxStoreOf(store, config.yeastar) });
   const rules = rulesOf(config);
   const client = createWebClient(config.slack);
   const trail = createAuditTrail(store.audit);
@@ -74,11 +74,6 @@ export function createParts(config: Config, logger: Logger, { pbx, ...limits }: 
     picker: createCallPicker(recentCalls),
     sharing: createSharing({ access, trail, client }),
   };
-}
-
-function pbxStoreOf(store: Store, { yeastar }: Config): PbxStore {
-  const account = accountOf(yeastar);
-  return { tokens: store.tokensOf(account), signIns: store.signInsOf(account) };
 }
 
 /** The rules of the access file, which was looked at with the rest of the configuration. */

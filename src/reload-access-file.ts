@@ -10,12 +10,13 @@ import { describeUnquoted } from './services/access/file-problem.ts';
 export function reloadAccessFile(
   path: string | undefined,
   readTextFile: ReadTextFile,
-  app: Pick<CallSummaryApp, 'takeAccessFile'>,
+  app: Pick<CallSummaryApp, 'takeAccessFile' | 'rulesVersion'>,
   logger: Logger,
 ): void {
   const problems = path === undefined ? ['CALLSUMMARY_ACCESS_FILE is not set'] : problemsIn(path, readTextFile, app);
-  if (problems.length > 0) logger.error({ problems }, 'access file not taken, the old rules stay');
-  else logger.info('access file taken');
+  const rules = app.rulesVersion();
+  if (problems.length === 0) logger.info({ rules }, 'access file taken');
+  else logger.error({ problems, rules }, 'access file not taken, the old rules stay; npm run access tells more');
 }
 
 function problemsIn(
@@ -24,5 +25,7 @@ function problemsIn(
   app: Pick<CallSummaryApp, 'takeAccessFile'>,
 ): readonly string[] {
   const file = readFileOf('CALLSUMMARY_ACCESS_FILE', path, readTextFile);
-  return 'problem' in file ? [`it ${file.problem.problem}`] : app.takeAccessFile(file.value).map(describeUnquoted);
+  return 'problem' in file
+    ? [`CALLSUMMARY_ACCESS_FILE ${file.problem.problem}`]
+    : app.takeAccessFile(file.value).map(describeUnquoted);
 }

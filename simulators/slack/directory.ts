@@ -10,6 +10,7 @@ export interface Directory {
   personWithEmail(email: string): Person | undefined;
   everybody(): readonly Person[];
   group(id: string): UserGroup | undefined;
+  everyGroup(): readonly UserGroup[];
   replacePerson(changed: Person): Person;
   replaceGroup(changed: UserGroup): UserGroup;
 }
@@ -31,6 +32,7 @@ export function createDirectory(changes: Changes): Directory {
     personWithEmail: (email) => everybody().find((person) => isActiveWith(person, email)),
     everybody,
     group: (id) => userGroups.get(id),
+    everyGroup: () => [...userGroups.values()],
     replacePerson: replacing(persons),
     replaceGroup: replacing(userGroups),
   };

@@ -7,7 +7,8 @@ export const ruleWords: Readonly<Record<AllowRule | DenyRule, string>> = {
   own_extension: 'their e-mail address is that of the extension',
   lead: 'they are in a user group that leads the extension',
   admin: 'they are an administrator of callsummary',
-  not_verified: 'Slack was not asked, or did not say, who they are and which groups they are in',
+  not_verified:
+    'Slack or the PBX was not asked, or did not say, who they are, which groups they are in, or whose address it is',
   other_workspace: 'they do not belong to the workspace the app is installed in',
   bot: 'they are a bot',
   deactivated: 'their Slack account is deactivated',

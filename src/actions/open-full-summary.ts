@@ -14,7 +14,8 @@ export const openFullSummary =
   async ({ body, action, client }: Args): Promise<void> => {
     const reference = decodeReference(action.value ?? '');
     if (reference === null) throw new Error('a button of ours without a reference');
+    const home = homeOf(body);
     const dialog = await openDialog(client, body.trigger_id);
     const summary = await summaries.find(reference, currentRequest().reader);
-    await dialog.show(summaryModal(summary, 1, homeOf(body)));
+    await dialog.show(summaryModal(summary, 1, home));
   };

@@ -16,9 +16,9 @@ export const shareCallSummary =
   async ({ body, action, client }: Args): Promise<void> => {
     const reference = decodeReference(action.value ?? '');
     if (reference === null) throw new Error('a button of ours without a reference');
+    const home = homeOf(body);
     const dialog = await dialogFor(client, body);
     const { reader } = currentRequest();
-    const home = homeOf(body);
     const summary = await summaries.find(reference, reader);
     const view = await sharing.look(firstWish(summary, home), firstChoice(home));
     await dialog.show(shareModal(withPreview(view, summary, reader.id)));

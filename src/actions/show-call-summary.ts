@@ -6,11 +6,11 @@ import type {
   SlackActionMiddlewareArgs,
 } from '@slack/bolt';
 import { decodeReference } from '../blocks/call-reference-value.ts';
-import { messageModal } from '../blocks/modals/plain-modals.ts';
+import { listModal } from '../blocks/modals/list-modal.ts';
 import { summaryModal } from '../blocks/modals/summary-modal.ts';
 import type { CallSummaries } from '../services/call-summaries.ts';
 import type { CallPicker } from '../slack/call-picker.ts';
-import { openDialog } from '../slack/dialog.ts';
+import { dialogFor } from '../slack/dialog.ts';
 import { homeOf } from '../slack/home.ts';
 import { currentRequest } from '../slack/request.ts';
 
@@ -24,12 +24,13 @@ type Args = SlackActionMiddlewareArgs<BlockAction<Chosen>> & AllMiddlewareArgs;
 export const showCallSummary =
   (summaries: CallSummaries, picker: CallPicker) =>
   async ({ action, body, client }: Args): Promise<void> => {
-    const dialog = await openDialog(client, body.trigger_id);
+    const home = homeOf(body);
+    const dialog = await dialogFor(client, body);
     const reference = decodeReference(chosenValue(action));
     // The menu's note that the list is on its way can be chosen too: by now the list may be there.
-    if (reference === null) return void (await dialog.show(messageModal(await picker.message(null))));
+    if (reference === null) return void (await dialog.show(listModal(await picker.message(null), home)));
     const summary = await summaries.find(reference, currentRequest().reader);
-    await dialog.show(summaryModal(summary, 1, homeOf(body)));
+    await dialog.show(summaryModal(summary, 1, home));
   };
 
 const chosenValue = (action: Chosen): string =>

@@ -14,8 +14,9 @@ export const turnPage =
   async ({ body, action, client }: Args): Promise<void> => {
     const request = currentRequest();
     const { reference, page } = decodePageRequest(action.value ?? '');
+    const home = homeOf(body);
     const dialog = dialogOf(client, body.view?.id ?? '');
     request.answer = answerIn(dialog);
     const summary = await summaries.find(reference, request.reader);
-    await dialog.show(summaryModal(summary, page, homeOf(body)));
+    await dialog.show(summaryModal(summary, page, home));
   };

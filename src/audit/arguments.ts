@@ -76,7 +76,8 @@ function beginningOf(given: string, now: Date): Date | null {
   const [, amount = '', unit = ''] = /^(\d+)([mhdw])$/.exec(given) ?? [];
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given);
   const date = isDay ? new Date(given) : new Date(now.getTime() - Number(amount) * (unitsMs[unit] ?? Number.NaN));
-  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1 ? null : date;
+  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1) return null;
+  return isDay && !date.toISOString().startsWith(given) ? null : date; // there is no 31 February
 }
 
 /** Node explains at length how to pass an argument that begins with a dash; nobody here wants to. */

@@ -40,7 +40,7 @@ export const sentences: { readonly [Code in ErrorCode]: (details: ErrorDetails[C
   }),
   pbx_sign_in_refused: () => ({
     happened: 'The phone system refused the app’s sign-in.',
-    next: `${askAdministrator} The client ID and secret need a look; to keep the phone system from blocking the app, I do not try again by myself.`,
+    next: `${askAdministrator} The client ID and secret need a look; I wait before I try again, so that the phone system does not block the app.`,
   }),
   pbx_address_blocked: () => ({
     happened: 'The phone system has blocked the app’s address.',

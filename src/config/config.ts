@@ -106,11 +106,11 @@ function transportOf(
 ): SlackTransport | { readonly problem: ConfigProblem } {
   if (env.SLACK_APP_TOKEN !== undefined) return { kind: 'socket', appToken: env.SLACK_APP_TOKEN };
   if (env.SLACK_SIGNING_SECRET !== undefined) return { kind: 'http', signingSecret: env.SLACK_SIGNING_SECRET };
-  const unreadable = problems.find(({ name }) => name === 'SLACK_APP_TOKEN_FILE');
+  const unreadable = problems.find(({ name }) => /^SLACK_(APP_TOKEN|SIGNING_SECRET)_FILE$/.test(name));
   return {
     problem: unreadable ?? {
-      name: 'SLACK_SIGNING_SECRET',
-      problem: 'is missing (or SLACK_APP_TOKEN, for Socket Mode)',
+      name: 'SLACK_APP_TOKEN',
+      problem: 'is missing (or SLACK_SIGNING_SECRET, for HTTP mode)',
     },
   };
 }

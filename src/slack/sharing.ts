@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import { callSummaryMessage } from '../blocks/call-summary.ts';
-import { placeOf, type ShareChoice } from '../blocks/modals/share-form.ts';
+import { isAsShown, placeOf, type ShareChoice } from '../blocks/modals/share-form.ts';
 import type { ShareView } from '../blocks/modals/share-modal.ts';
 import { asShared } from '../blocks/modals/share-preview.ts';
-import type { Place, SharedPost, ShareWish } from '../blocks/modals/state.ts';
-import { CallSummaryError } from '../errors.ts';
+import type { Place, SharedPost, ShareWish, Shown } from '../blocks/modals/state.ts';
+import { CallSummaryError, isCallSummaryError, type PostObstacle } from '../errors.ts';
 import type { Access, PlaceRules } from '../services/access/access.ts';
 import type { CallSummary } from '../services/call-summary.ts';
 import type { AuditTrail } from './audit-trail.ts';
@@ -18,8 +18,9 @@ import { currentRequest } from './request.ts';
 export interface Draft {
   readonly summary: CallSummary;
   readonly place: Place;
-  readonly isMasked: boolean;
   readonly isOutsideConfirmed: boolean;
+  /** What the person was shown, which alone may be shared. */
+  readonly shown: Shown;
 }
 
 /** A summary that stands in a conversation. */
@@ -60,20 +61,23 @@ export function createSharing({ access, trail, client }: SharingOptions): Sharin
       const isMasked = choice.isMasked ?? rules.isRedacted;
       return { wish, choice: { ...choice, isMasked }, audience, obstacle, preview: null };
     },
-    async share({ summary, place, isMasked, isOutsideConfirmed }) {
+    async share({ summary, place, isOutsideConfirmed, shown }) {
       const { reader } = currentRequest();
-      const message = callSummaryMessage(asShared(summary, isMasked), { sharedBy: reader.id });
+      const message = callSummaryMessage(asShared(summary, shown.isMasked), { sharedBy: reader.id });
       const entry = { act: 'shared', ...summary.reference, target: place } as const;
+      let obstacle: PostObstacle | null = null;
       const describe = async () => {
         const conversation = await describeConversation(client, place.channelId);
         const target = channelTargetOf(conversation, isOutsideConfirmed);
-        const obstacle = unreachable(conversation, access.placeRules(target));
-        if (obstacle === null) return target;
-        await trail.acted({ ...entry, outcome: 'failed' });
-        throw new CallSummaryError('not_posted', { obstacle, slackError: conversation.notDescribed ?? 'described' });
+        obstacle = unreachable(conversation, access.placeRules(target));
+        if (obstacle === null) assertAsShown(conversation, shown);
+        return target;
       };
-      await access.assertMayPost(reader, summary.reference, { threadTs: place.threadTs, describe });
-      await recorded(trail, entry, () => postOnce(client, place, message));
+      await asObstacle(
+        () => obstacle,
+        () => access.assertMayPost(reader, summary.reference, { threadTs: place.threadTs, describe }),
+      );
+      await recorded(trail, entry, () => postUnless(obstacle, () => postOnce(client, place, message)));
     },
     async retract({ post, place, messageTs }) {
       const { rule, rulesVersion } = access.retractRule(currentRequest().reader.id, post.sharedBy);
@@ -88,6 +92,30 @@ export function createSharing({ access, trail, client }: SharingOptions): Sharin
     },
   };
 }
+
+/** Who shares a place may have changed since it was shown. That others do from outside, the policy has words for. */
+function assertAsShown({ kind, sharing }: Conversation, shown: Shown): void {
+  const isOutside = sharing === 'external' || sharing === 'external_pending';
+  if (!isOutside && (sharing !== shown.sharing || kind !== shown.kind)) throw new CallSummaryError('not_shown_yet', {});
+}
+
+/** A place Slack does not describe because nothing can be posted there: the person is told that, and what to do. */
+async function asObstacle(obstacle: () => PostObstacle | null, decide: () => Promise<void>): Promise<void> {
+  try {
+    await decide();
+  } catch (thrown) {
+    const isUndescribed = isCallSummaryError(thrown, 'not_allowed') && thrown.details.reason === 'channel_not_verified';
+    const found = isUndescribed ? obstacle() : null;
+    throw found === null ? thrown : notPosted(found);
+  }
+}
+
+const postUnless = async (obstacle: PostObstacle | null, post: () => Promise<void>) => {
+  if (obstacle !== null) throw notPosted(obstacle);
+  await post();
+};
+
+const notPosted = (obstacle: PostObstacle) => new CallSummaryError('not_posted', { obstacle, slackError: 'described' });
 
 /** Where the rules rule a place out, inviting the app there or trying again would not help. */
 const unreachable = (conversation: Conversation, { obstacle }: PlaceRules) =>
@@ -109,9 +137,10 @@ export const firstChoice = (home: Place | null): ShareChoice => ({
   isOutsideConfirmed: false,
 });
 
-/** What was chosen and shown, as it is shared. Slack lets no form through without a conversation. */
-export function draftOf(summary: CallSummary, { home }: ShareWish, choice: ShareChoice): Draft {
+/** What was chosen, if it is what was shown; null where it is not. Slack lets no form through without a conversation. */
+export function draftOf(summary: CallSummary, { home, shown }: ShareWish, choice: ShareChoice): Draft | null {
   const place = placeOf(choice, home);
   if (place === null) throw new Error('a form without a conversation');
-  return { summary, place, isMasked: choice.isMasked === true, isOutsideConfirmed: choice.isOutsideConfirmed };
+  if (shown === null || !isAsShown(choice, shown)) return null;
+  return { summary, place, shown, isOutsideConfirmed: choice.isOutsideConfirmed };
 }

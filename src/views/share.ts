@@ -1,12 +1,10 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { Message } from '../blocks/message.ts';
-import { isAsShown, type ShareChoice } from '../blocks/modals/share-form.ts';
 import { sharedModal, shareModal, unconfirmedModal } from '../blocks/modals/share-modal.ts';
 import { withPreview } from '../blocks/modals/share-preview.ts';
-import { decodeShareWish, type ShareWish } from '../blocks/modals/state.ts';
-import { CallSummaryError, type ErrorCode } from '../errors.ts';
+import { decodeShareWish } from '../blocks/modals/state.ts';
+import { CallSummaryError, type ErrorCode, isCallSummaryError, type RefusalReason } from '../errors.ts';
 import type { CallSummaries } from '../services/call-summaries.ts';
-import type { CallSummary } from '../services/call-summary.ts';
 import { answerIn } from '../slack/dialog.ts';
 import { currentRequest } from '../slack/request.ts';
 import { choiceOf } from '../slack/share-window.ts';
@@ -30,20 +28,27 @@ export const share =
     const nothingFetched = async (problem: Message) => shareModal(await sharing.look(wish, choice), problem);
     request.answer = answerIn(dialog, nothingFetched, privately);
     const summary = await summaries.find(wish.reference, reader);
+    const previewed = async () => withPreview(await sharing.look(wish, choice), summary, reader.id);
+    if (wish.shown === null) return void (await dialog.show(shareModal(await previewed()))); // the button said "Preview"
     const stillInHand = async (problem: Message, code?: ErrorCode) =>
       code === 'post_unconfirmed'
         ? unconfirmedModal(summary, problem)
-        : shareModal(withPreview(await sharing.look(wish, choice), summary, reader.id), problem);
+        : shareModal(await previewed(), problem, code === 'not_shown_yet' || code === 'summary_changed');
     request.answer = answerIn(dialog, stillInHand, privately);
-    assertAsShown(wish, choice, summary);
+    if (summary.fingerprint !== wish.fingerprint) throw new CallSummaryError('summary_changed', {});
     const draft = draftOf(summary, wish, choice);
-    await sharing.share(draft);
+    if (draft === null) throw new CallSummaryError('not_shown_yet', {});
+    await sharing.share(draft).catch((thrown: unknown) => {
+      // Who may not read it any more is not shown it once again.
+      if (isAboutReader(thrown)) request.answer = answerIn(dialog, nothingFetched, privately);
+      throw thrown;
+    });
     // It stands there now; a window that does not say so must not offer to share it again.
     await dialog.show(sharedModal(draft.place)).catch(() => {});
   };
 
-/** What somebody has not seen, they have not said yes to. */
-function assertAsShown({ shown, fingerprint }: ShareWish, choice: ShareChoice, summary: CallSummary): void {
-  if (!isAsShown(choice, shown)) throw new CallSummaryError('not_shown_yet', {});
-  if (summary.fingerprint !== fingerprint) throw new CallSummaryError('summary_changed', {});
-}
+const aboutReader: readonly RefusalReason[] = ['no_right', 'not_a_full_member', 'not_verified'];
+
+/** Whether a refusal lies in the person and their rights, and not in the place. */
+const isAboutReader = (thrown: unknown) =>
+  isCallSummaryError(thrown, 'not_allowed') && aboutReader.includes(thrown.details.reason);

@@ -52,8 +52,8 @@ test('each rule is told apart', async () => {
     'can U0MARA 3202': [0, 'lead'],
     'can U0ADMIN 77': [0, 'admin'],
     'can U0GUEST 3202': [1, 'guest'],
-    'can U0NOBODY 3202': [1, 'not_verified'],
-    'can U0MARA 77': [1, 'no_rule'],
+    'can U0NOBODY 3202': [75, 'not_verified'],
+    'can U0MARA 77': [75, 'no_rule'],
   };
   for (const [line, [exitCode, rule]] of Object.entries(expected)) {
     const written = await access(line, { file, slack: slack.client });
@@ -65,15 +65,31 @@ test('each rule is told apart', async () => {
 test('what hangs on the phone system is said as a condition', async () => {
   await using slack = await openSlack();
   const { exitCode, out } = await access('can U0MARA 77', { file, slack: slack.client });
-  assert.equal(exitCode, 1);
+  assert.equal(exitCode, 75);
   assert.match(
     out,
-    /They may, if the phone system has mara@example\.com as the e-mail address of 77, and of no other extension \(not checked\)\./,
+    /^It hangs on the PBX, which was not asked: U0MARA may read calls of extension 77 if mara@example\.com is there the e-mail address of 77/,
   );
   const off = await access('can U0MARA 77', { file: 'match_email: false', slack: slack.client });
-  assert.doesNotMatch(off.out, /They may/);
+  assert.doesNotMatch(off.out, /hangs on the PBX/);
   const guest = await access('can U0GUEST 77', { file, slack: slack.client });
-  assert.doesNotMatch(guest.out, /They may/);
+  assert.doesNotMatch(guest.out, /hangs on the PBX/);
+});
+
+test('the PBX, where it can be asked, says whose address it is', async () => {
+  await using slack = await openSlack();
+  const book = async (email: string) => (email === 'mara@example.com' ? ['77'] : []);
+  const own = await access('can U0MARA 77', { file, slack: slack.client, book });
+  assert.equal(own.exitCode, 0);
+  assert.match(
+    own.out,
+    /^U0MARA may read calls of extension 77, because their e-mail address is that of the extension/,
+  );
+  assert.equal((await access('can U0MARA 78', { file, slack: slack.client, book })).exitCode, 1);
+  const silent = async () => {
+    throw new Error('the PBX does not answer');
+  };
+  assert.equal((await access('can U0MARA 77', { file, slack: slack.client, book: silent })).exitCode, 75);
 });
 
 test('without Slack it goes as far as the file, and says what it could not check', async () => {
@@ -82,19 +98,19 @@ test('without Slack it goes as far as the file, and says what it could not check
   assert.match(yes.out, /\n {2}line 8: lead is S0LEADS, and it is not known whether they are in it\n/);
   assert.match(yes.out, /\nSLACK_BOT_TOKEN is not set, so Slack was not asked: .+ not checked\.$/);
   const perhaps = await access('can U0MARA 3202', { file });
-  assert.equal(perhaps.exitCode, 1);
+  assert.equal(perhaps.exitCode, 75);
   assert.match(
     perhaps.out,
-    /^It cannot be told whether U0MARA may read calls of extension 3202, because Slack was not asked/,
+    /^It cannot be told whether U0MARA may read calls of extension 3202, because Slack or the PBX was not asked/,
   );
 });
 
 test('a permission Slack lacks is named', async () => {
   await using slack = await openSlack();
-  slack.answers['usergroups.users.list'] = () => refused('missing_scope');
+  slack.answers['usergroups.list'] = () => refused('missing_scope');
   assert.match(
     (await access('can U0MARA 3202', { file, slack: slack.client })).out,
-    /\nSlack refused usergroups\.users\.list: missing_scope\.$/,
+    /\nSlack refused usergroups\.list: missing_scope\.$/,
   );
 });
 

@@ -34,7 +34,7 @@ test('every problem of the file and the settings is named at once', async () => 
     'SLACK_BOT_TOKEN is not a bot token, which starts with xoxb-',
     'CALLSUMMARY_ADMINS holds something that is not a Slack member ID',
     'access.yml, line 1 (admins, entry 1): "leo" is not a member ID such as U012ABC3DEF',
-    'access.yml, line 2: "0321" begins with a zero; put it in quotes',
+    'access.yml, line 2: "0321" is a number that begins with a zero; put quotation marks around it',
   ]);
 });
 

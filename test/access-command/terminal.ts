@@ -1,4 +1,5 @@
 import { runAccessCommand, type Surroundings } from '../../src/access-command/run.ts';
+import type { NumbersWithEmail } from '../../src/services/access/person-facts.ts';
 import type { SlackDirectoryClient } from '../../src/slack/people/slack-directory-client.ts';
 
 /** What the command wrote, and its exit code. */
@@ -14,10 +15,12 @@ export interface Terminal {
   readonly file?: string;
   readonly env?: Surroundings['env'];
   readonly slack?: SlackDirectoryClient;
+  /** What the PBX says whose address it is; not asked where it is left out. */
+  readonly book?: NumbersWithEmail;
 }
 
 /** Types `npm run access -- <line>`. */
-export async function access(line: string, { file, env, slack }: Terminal = {}): Promise<Written> {
+export async function access(line: string, { file, env, slack, book }: Terminal = {}): Promise<Written> {
   const out: string[] = [];
   const err: string[] = [];
   const exitCode = await runAccessCommand({
@@ -32,6 +35,7 @@ export async function access(line: string, { file, env, slack }: Terminal = {}):
       return file;
     },
     connect: () => slack ?? fail(),
+    openAddressBook: () => (book === undefined ? null : { numbersWithEmail: book, close: async () => {} }),
     say: (text) => out.push(text),
     complain: (text) => err.push(text),
   });

@@ -46,7 +46,7 @@ Guests, bots, deactivated people and people of other workspaces are refused even
 
 Rules: access.yml`,
   );
-  assert.deepEqual(slack.calls, ['usergroups.users.list S0LEADS']);
+  assert.deepEqual(slack.calls, ['usergroups.list']);
 });
 
 test('where nobody is given anything, that is said', async () => {
@@ -59,10 +59,19 @@ test('members that cannot be seen are said not to be checked', async () => {
   const line = (out: string) => out.split('\n').find((text) => text.includes('everybody in S0LEADS')) ?? '';
   assert.match(line((await access('who 3202', { file })).out), /: members not checked$/);
   await using slack = await openSlackDirectory([]);
-  slack.answers['usergroups.users.list'] = () => 500;
+  slack.answers['usergroups.list'] = () => 500;
   assert.match(line((await access('who 3202', { file, slack: slack.client })).out), /: members not checked$/);
-  slack.answers['usergroups.users.list'] = () => refused('missing_scope');
+  slack.answers['usergroups.list'] = () => refused('missing_scope');
   const { out } = await access('who 3202', { file, slack: slack.client });
   assert.match(line(out), /: nobody is in it, or Slack does not show who$/);
-  assert.match(out, /Slack refused usergroups\.users\.list: missing_scope\.$/);
+  assert.match(out, /Slack refused usergroups\.list: missing_scope\.$/);
+});
+
+test('a user group that Slack does not list is named once, and many groups are one question', async () => {
+  await using slack = await openSlackDirectory([], { S0LEADS: ['U0MARA'] });
+  const groups = ['S0LEADS', 'S0GONE', 'S0GONE'].map((group) => `  - { group: ${group}, extensions: [3202] }`);
+  const { out } = await access('who 3202', { file: ['leads:', ...groups].join('\n'), slack: slack.client });
+  assert.match(out, /in S0GONE, lead of 3202 \(line 4\): nobody is in it/);
+  assert.equal(out.match(/Slack shows no user group S0GONE: it does not exist, or is disabled\./g)?.length, 1);
+  assert.deepEqual(slack.calls, ['usergroups.list']);
 });

@@ -87,7 +87,7 @@ test('a form that cannot be read is acknowledged all the same, so that Slack doe
 const preview = {
   home: { channelId: 'C0INCIDENT7', threadTs: '1778683000.000200' },
   fingerprint: 'x',
-  shown: { channelId: 'C0INCIDENT7', isMasked: false },
+  shown: { channelId: 'C0INCIDENT7', isMasked: false, kind: 'public', sharing: 'own_workspace' },
 };
 const leg = '20260513223234-3EE9E';
 

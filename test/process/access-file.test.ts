@@ -109,13 +109,13 @@ test('a broken, empty or vanished access file keeps the old rules, and each time
   const refusals: readonly [change: () => void, problems: readonly RegExp[]][] = [
     [() => access.write(brokenText), brokenLines],
     [() => access.write('contact: "x'), [/^line 1: lacks a closing quote or bracket$/]],
-    [() => access.write(''), [/^it names an empty file$/]],
-    [() => rmSync(access.path), [/^it names a file that cannot be read$/]],
+    [() => access.write(''), [/^CALLSUMMARY_ACCESS_FILE names an empty file$/]],
+    [() => rmSync(access.path), [/^CALLSUMMARY_ACCESS_FILE names a file that cannot be read$/]],
   ];
   for (const [change, expected] of refusals) {
     change();
     const { msg, problems = [] } = await hangsUp(app);
-    assert.equal(msg, 'access file not taken, the old rules stay');
+    assert.equal(msg, 'access file not taken, the old rules stay; npm run access tells more');
     assert.equal(problems.length, expected.length, problems.join('\n'));
     for (const [index, words] of expected.entries()) assert.match(problems[index] ?? '', words);
   }

@@ -16,7 +16,7 @@ const complete = {
 };
 const required = [
   'SLACK_BOT_TOKEN',
-  'SLACK_SIGNING_SECRET',
+  'SLACK_APP_TOKEN',
   'YEASTAR_BASE_URL',
   'YEASTAR_CLIENT_ID',
   'YEASTAR_CLIENT_SECRET',

@@ -58,7 +58,7 @@ test('with a silent PBX a command is acknowledged at once, and the person hears 
   assert.equal(onScreen(place).length, 1);
 });
 
-test('three hundred commands at once against a silent PBX are acknowledged with 1.5 seconds of work, and all answered', async () => {
+test('three hundred commands at once against a silent PBX are acknowledged with 2.5 seconds of work, and all answered', async () => {
   await using place = await openWorkplace({
     slack: { ackWindowMs: 10_000 },
     overrides: { pbx: { limits: { deadlineMs: 4_000 } }, personAtOnce: 1_000 },
@@ -72,7 +72,7 @@ test('three hundred commands at once against a silent PBX are acknowledged with 
   const deliveries = await Promise.all(burst);
   assert.deepEqual([...new Set(deliveries.map(({ status }) => status))], [200]);
   const { user, system } = process.cpuUsage(before);
-  assert.ok((user + system) / 1_000 < 1_500, `${(user + system) / 1_000} ms of work, the simulators' included`);
+  assert.ok((user + system) / 1_000 < 2_500, `${(user + system) / 1_000} ms of work, the simulators' included`);
   assert.ok(pbx.held <= 4, 'the PBX is not flooded');
   pbx.clearScript();
   pbx.release();

@@ -91,7 +91,7 @@ test('while nothing listens at Slack any more, nothing was posted for certain', 
   const { slack } = place;
   await slack.apiDown('refused');
   await slack.submits(slack.people.agent);
-  await windowShows(place, /Slack can’t be reached just now, so nothing was posted/);
+  await windowShows(place, /couldn’t check with Slack who you are, so I showed and posted nothing/);
   await slack.apiUp();
   assert.equal(postedCopies(place).length, 0);
 });

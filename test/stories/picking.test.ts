@@ -251,3 +251,24 @@ test('while a silent PBX makes lists for several people, somebody who names a ca
   assert.ok(performance.now() - startedAt < 1_000);
   assert.equal(pbx.count('cdr/aidownload'), 1);
 });
+
+test('whoever chose the note that the list is on its way picks from the list in the window that opens', async () => {
+  await using place = await openWorkplace({ pbx: manyCalls });
+  const { slack, pbx } = place;
+  const { agent } = slack.people;
+  pbx.script('cdr/aidownload', { kind: 'hold' });
+  await slack.types(agent, slack.channels.support, '/callsummary');
+  const list = await slack.until(() =>
+    slack.seenBy(agent, slack.channels.support).find((message) => /Still fetching the recent/.test(read(message))),
+  );
+  await slack.opens(agent, list, 'recent_calls');
+  pbx.release();
+  await pbx.until(() => pbx.count('api/download') > 0, 5_000);
+  await slack.chooses(agent, list, 'recent_calls', 'still_fetching');
+  await windowSays(place, agent, /Recent calls with a summary[\s\S]*\[ Show \]|Still fetching the recent calls/);
+  const menu = await slack.opens(agent, 'view', 'recent_calls');
+  const [first] = menu.options.filter(({ value }) => value !== 'still_fetching');
+  assert.ok(first !== undefined);
+  await slack.chooses(agent, 'view', 'recent_calls', first.value);
+  assert.match(await windowSays(place, agent, /leg \d/), /Share…/);
+});

@@ -323,7 +323,8 @@ test('a choice that the phone system fails leaves a window that previews, and do
   await slack.chooses(agent, 'view', 'conversation', slack.channels.escalations);
   await windowSays(place, agent, /not set up[\s\S]*\[ Preview \]/);
   await slack.submits(agent);
-  await windowSays(place, agent, /have not seen yet[\s\S]*Investigate the login loop issue/);
+  const screen = await windowSays(place, agent, /#escalations · private[\s\S]*Investigate the login loop issue/);
+  assert.match(screen, /\[ Share \]/);
   assert.equal(slack.callsTo('chat.postMessage').length, 0);
 });
 
@@ -374,4 +375,55 @@ test('after a summary changed under the person’s eyes, the one they see is the
   await windowSays(place, agent, /Call 020 7946 0018/);
   await slack.submits(agent);
   await windowSays(place, agent, /Shared in #escalations/);
+});
+
+test('readers nobody could tell at the preview are shown before anything goes there', async () => {
+  await using place = await openWorkplace();
+  const { slack } = place;
+  const { agent } = slack.people;
+  slack.script('conversations.info', { status: 500 });
+  assert.match(await opensShare(place), /couldn’t check who reads along there/);
+  await slack.submits(agent);
+  assert.match(await windowSays(place, agent, /have not seen yet/), /#support · public[\s\S]*\[ Share \]/);
+  assert.equal(slack.callsTo('chat.postMessage').length, 0);
+  await slack.submits(agent);
+  await windowSays(place, agent, /Shared in #support/);
+});
+
+test('a channel that the whole organisation shares by now is shown as that first', async () => {
+  await using place = await openWorkplace();
+  const { slack } = place;
+  const { agent } = slack.people;
+  await opensShare(place);
+  slack.change.channel(slack.channels.support, { isOrgShared: true });
+  await slack.submits(agent);
+  await windowSays(place, agent, /have not seen yet[\s\S]*shared across your organisation/);
+  assert.equal(slack.callsTo('chat.postMessage').length, 0);
+});
+
+test('a channel that the access file closes while Slack still looks the person up gets nothing', async () => {
+  using audit = openAuditFile();
+  await using place = await openWorkplace(audit);
+  const { slack } = place;
+  const { agent } = slack.people;
+  await opensShare(place);
+  const before = slack.callsTo('users.info').length;
+  slack.script('users.info', { delayMs: 400 });
+  const submitted = slack.submits(agent);
+  await slack.until(() => slack.callsTo('users.info').length > before || undefined);
+  assert.deepEqual(place.app.takeAccessFile('closed_channels: [C0SUPPORT01]'), []);
+  await submitted;
+  await windowSays(place, agent, /Call summaries are kept out of this channel/);
+  assert.equal(slack.callsTo('chat.postMessage').length, 0);
+  assert.equal((await audit.lines()).at(-1), 'share_refused denied closed_channel C0SUPPORT01');
+});
+
+test('who lost the right before they shared is not shown the summary once again', async () => {
+  await using place = await openWorkplace();
+  const { slack } = place;
+  await opensShare(place);
+  slack.change.person(slack.people.agent, { isGuest: true });
+  await slack.submits(slack.people.agent);
+  const screen = await windowSays(place, slack.people.agent, /Only full members of this workspace/);
+  assert.doesNotMatch(screen, /Investigate the login loop issue/);
 });

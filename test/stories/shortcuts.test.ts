@@ -71,6 +71,8 @@ test('where the app is not a member, the person is told how to invite it, still 
   assert.equal(slack.messagesIn(slack.channels.leads).length, 1, 'nothing was posted');
   slack.invitesApp(slack.channels.leads);
   await slack.submits(slack.people.agent);
+  await agentReads(place, /#team-leads · private · 2 people/);
+  await slack.submits(slack.people.agent);
   await agentReads(place, /Shared in the thread/);
   assert.equal(slack.messagesIn(slack.channels.leads).at(-1)?.thread_ts, message.ts);
 });

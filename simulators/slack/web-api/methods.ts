@@ -7,7 +7,7 @@ import { chatUpdate } from './chat-update.ts';
 import { conversationsInfo } from './conversations-info.ts';
 import { conversationsOpen } from './conversations-open.ts';
 import type { Method } from './method.ts';
-import { usergroupsUsersList } from './usergroups-users-list.ts';
+import { usergroupsList } from './usergroups-list.ts';
 import { usersInfo } from './users-info.ts';
 import { usersLookupByEmail } from './users-lookup-by-email.ts';
 import { viewsOpen } from './views-open.ts';
@@ -25,7 +25,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     'chat.update': chatUpdate,
     'conversations.info': conversationsInfo,
     'conversations.open': conversationsOpen,
-    'usergroups.users.list': usergroupsUsersList,
+    'usergroups.list': usergroupsList,
     'users.info': usersInfo,
     'users.lookupByEmail': usersLookupByEmail,
     'views.open': viewsOpen,

@@ -29,8 +29,8 @@ export function placeOf({ channelId, isInThread }: ShareChoice, home: Place | nu
 }
 
 /** Whether the person has been shown who reads along there, and what, the way they chose it. */
-export const isAsShown = ({ channelId, isMasked }: ShareChoice, shown: Shown | null): boolean =>
-  shown !== null && shown.channelId === channelId && shown.isMasked === isMasked;
+export const isAsShown = ({ channelId, isMasked }: ShareChoice, shown: Shown): boolean =>
+  shown.channelId === channelId && shown.isMasked === isMasked;
 
 /** The conversation, any that the person sees; without one so far, Slack takes the one they are looking at. */
 export const conversationInput = (channelId: string | null): InputBlock => ({

@@ -30,13 +30,20 @@ export interface ShareView {
   readonly preview: { readonly summary: CallSummary; readonly sharedBy: string; readonly masked: string | null } | null;
 }
 
-/** Asks where to, shows who reads along and what they would see. Nothing is shared before the person says so. */
-export const shareModal = (view: ShareView, { blocks }: Pick<Message, 'blocks'> = nothingWrong): ModalView => ({
+/**
+ * Asks where to, shows who reads along and what they would see. Nothing is shared before the person says so. What is in `blocks` is
+ * shown above it; the button tries the same again, unless what is below is new to the person.
+ */
+export const shareModal = (
+  view: ShareView,
+  { blocks }: Pick<Message, 'blocks'> = nothingWrong,
+  isNew = false,
+): ModalView => ({
   type: 'modal',
   callback_id: shareForm.callbackId,
   private_metadata: encodeShareWish({ ...view.wish, shown: shownIn(view) }),
   title: plain('Share call summary'),
-  submit: plain(submitLabel(view, blocks.length > 0)),
+  submit: plain(shownIn(view) === null ? 'Preview' : blocks.length === 0 || isNew ? 'Share' : 'Try again'),
   close: plain('Cancel'),
   blocks: [...blocks, ...formBlocks(view), ...previewBlocks(view)],
 });
@@ -46,12 +53,8 @@ const nothingWrong = { blocks: [] };
 /** What the person sees by this view; what they do not see, they cannot share. */
 function shownIn({ choice: { channelId, isMasked }, audience, preview }: ShareView): Shown | null {
   if (channelId === null || audience === null || preview === null) return null;
-  return { channelId, isMasked: isMasked === true };
-}
-
-function submitLabel(view: ShareView, hasProblem: boolean): string {
-  if (shownIn(view) === null) return 'Preview';
-  return hasProblem ? 'Try again' : 'Share';
+  const { kind, sharing } = audience;
+  return { channelId, isMasked: isMasked === true, kind, sharing };
 }
 
 /** It may have been posted: the summary stays in hand, but no button invites to post it twice. */

@@ -26,8 +26,13 @@ const purpose = z.object({
  */
 export type Purpose = z.output<typeof purpose>;
 
-const shown = z.object({ channelId: z.string().min(1), isMasked: z.boolean() });
-/** What somebody was shown: who reads along there, and what they would read, masked or not. */
+const shown = z.object({
+  channelId: z.string().min(1),
+  isMasked: z.boolean(),
+  kind: z.enum(['public', 'private', 'direct', 'unknown']),
+  sharing: z.enum(['own_workspace', 'own_organisation', 'external_pending', 'external', 'unknown']),
+});
+/** What somebody was shown: where, who shares the place, and what would be read there, masked or not. */
 export type Shown = z.output<typeof shown>;
 
 const shareWish = z.object({

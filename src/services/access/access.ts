@@ -93,14 +93,18 @@ export function createAccess({ rules, people, numbersWithEmail, onDecision, onLi
     await onDecision(recordOf(asked, decision));
     if (!decision.allowed) throw await denial(asked.reader.id, decision.rule, asked.facts, asked.rules);
   };
-  const settlePrivately = async (reader: Reader, call: CallInQuestion, phase: Phase) => {
-    const current = rules.current();
-    const facts = await gather(reader, current, call.extensionNumber, 'recent');
-    await settle({ reader, call, phase, rules: current, facts, ...privately });
-  };
+  const underRulesOfNow = createUnderRulesOfNow(rules);
+  const settlePrivately = async (reader: Reader, call: CallInQuestion, phase: Phase) =>
+    await settle(
+      await underRulesOfNow(async (current) => {
+        const facts = await gather(reader, current, call.extensionNumber, 'recent');
+        return { reader, call, phase, rules: current, facts, ...privately };
+      }),
+    );
   const listingOf = async (reader: Reader, extensionNumber: string | null) => {
-    const current = rules.current();
-    const facts = await gather(reader, current, null, 'recent');
+    const { current, facts } = await underRulesOfNow(async (current) => {
+      return { current, facts: await gather(reader, current, null, 'recent') };
+    });
     const decision = listingDecision(extensionNumber, facts, current);
     const ruleFor = async (): Promise<RuleFor> => {
       if (!decision.allowed) throw await denial(reader.id, decision.rule, facts, current);
@@ -112,9 +116,12 @@ export function createAccess({ rules, people, numbersWithEmail, onDecision, onLi
     assertMayLookUp: (reader, asked) => settlePrivately(reader, asked, 'before_lookup'),
     assertMayRead: (reader, answered) => settlePrivately(reader, answered, 'after_answer'),
     async assertMayPost(reader, call, { threadTs, describe }) {
-      const current = rules.current();
-      const facts = await gather(reader, current, call.extensionNumber, 'now');
-      await settle({ reader, call, phase: 'before_post', rules: current, facts, target: await describe(), threadTs });
+      const asked = await underRulesOfNow(async (current) => {
+        const facts = await gather(reader, current, call.extensionNumber, 'now');
+        const target = await describe();
+        return { reader, call, phase: 'before_post', rules: current, facts, target, threadTs } as const;
+      });
+      await settle(asked);
     },
     async assertMayList(reader, extensionNumber) {
       const { decision, rulesVersion, ruleFor } = await listingOf(reader, extensionNumber);
@@ -140,3 +147,16 @@ export function createAccess({ rules, people, numbersWithEmail, onDecision, onLi
     },
   };
 }
+
+const mostReloads = 3;
+
+/** Finding out takes a while; if the rules change meanwhile, it is done again, so that a decision is by those in force. */
+const createUnderRulesOfNow =
+  (rules: RulesInForce) =>
+  async <Value>(find: (current: AccessRules) => Promise<Value>): Promise<Value> => {
+    for (let reloads = 0; ; reloads += 1) {
+      const current = rules.current();
+      const found = await find(current);
+      if (rules.current() === current || reloads === mostReloads) return found;
+    }
+  };

@@ -34,7 +34,7 @@ export function oddities(document: Document, lineAt: LineAt) {
     },
     Scalar(_, scalar: Scalar) {
       const number = losesItsZero(scalar);
-      if (number !== null) report(scalar, number, 'begins with a zero; put it in quotes');
+      if (number !== null) report(scalar, number, 'is a number that begins with a zero; put quotation marks around it');
     },
   });
   return { problems: inFileOrder(problems), hasAlias };

@@ -25,7 +25,9 @@ export function readYaml(text: string): YamlSource {
   const lineAt = (offset: number) => lines.linePos(offset).line;
   const options = { schema: 'failsafe', lineCounter: lines, uniqueKeys: false, prettyErrors: false } as const;
   const document = parseDocument(text, options);
-  const syntax = [...document.errors, ...document.warnings].map((error) => syntaxProblem(error, lineAt));
+  const syntax = [...document.errors, ...document.warnings]
+    .slice(0, mostSyntaxErrors)
+    .map((error) => syntaxProblem(error, lineAt));
   if (syntax.length > 0) return unreadable(syntax);
   visit(document, { Pair: (_, { value }) => (isEmpty(value) ? visit.REMOVE : undefined) });
   const { problems, hasAlias } = oddities(document, lineAt);
@@ -33,6 +35,9 @@ export function readYaml(text: string): YamlSource {
   const lineOf = (path: readonly PropertyKey[]) => lineWithin(document.contents, path, lineAt);
   return { value: document.toJS() ?? {}, lineOf, problems };
 }
+
+/** One slip makes the reader stumble on for a while. */
+const mostSyntaxErrors = 5;
 
 const tooLong = `the file is longer than ${longestText / 1024} KiB`;
 

@@ -6,8 +6,7 @@ import type { FindCalls } from './call-list.ts';
 const rememberedMs = 10 * 60_000;
 
 /** Whether a phone system said that it gives no list of calls. */
-export const isNotOffered = (thrown: unknown): boolean =>
-  isCallSummaryError(thrown, 'pbx_not_set_up') || isCallSummaryError(thrown, 'pbx_refused');
+export const isNotOffered = (thrown: unknown): boolean => isCallSummaryError(thrown, 'pbx_not_set_up');
 
 /** Finds calls; for ten minutes it repeats no question of a kind that was refused. `onFailure` hears of each failure once. */
 export function createPoliteFinder(

@@ -54,6 +54,8 @@ const reactions: Readonly<Record<number, Reaction & ErrorCode>> = {
 
 /** An errcode that nobody on the way up had a use for, as the error that people are told about. */
 export function refusalOf({ errcode }: ErrcodeAnswer): CallSummaryError {
+  // Not a no to this question: the PBX has a trouble of its own.
+  if (errcode === errcodes.internalServerError) return new CallSummaryError('pbx_unexpected', { fault: 'errcode -2' });
   const code = reactions[errcode] ?? 'pbx_refused';
   return code === 'pbx_overloaded'
     ? new CallSummaryError(code, { retryAfterMs: null })

@@ -78,10 +78,11 @@ async function readDirectory(client: PbxClient, ending: AbortSignal): Promise<Nu
 }
 
 function addRow(numbers: Map<string, Set<string>>, row: unknown): void {
-  const number = rowNumberSchema.parse(row);
   const address = comparableEmail(rowEmailSchema.parse(row));
-  if (number === null || number === '' || address === null) return;
-  numbers.set(address, (numbers.get(address) ?? new Set()).add(number));
+  if (address === null) return;
+  const known = numbers.get(address) ?? new Set();
+  // An extension whose number cannot be read bears the address all the same: then it is nobody's alone.
+  numbers.set(address, known.add(rowNumberSchema.parse(row) || `unreadable ${known.size}`));
 }
 
 const listPage = (page: number) => ({

@@ -6,6 +6,7 @@ import type { HeldToken } from './held-token.ts';
 import { type AccessToken, type Holding, holdingOf } from './holding.ts';
 import { type KeptToken, longestTurnMs } from './kept-token.ts';
 import { isTurningAway } from './rests.ts';
+import { repeatsAllowed } from './retries.ts';
 import type { TokenAnswer } from './schema.ts';
 import type { TokenOffice } from './token-office.ts';
 
@@ -60,7 +61,7 @@ function createRenewal(office: TokenOffice, clock: Clock, held: HeldToken, kept:
     try {
       return await received(await office.refresh(old.refreshToken));
     } catch (thrown) {
-      if (isTurningAway(thrown) || isNoAnswer(thrown)) throw thrown;
+      if (!isRefusal(thrown)) return withoutAnswer(held, thrown);
     }
     // Refused, perhaps because another process that was out of turn has used it up.
     const news = await adopted();
@@ -78,6 +79,22 @@ async function giveUpRefreshToken(held: HeldToken, kept: KeptToken): Promise<voi
   if (alive === null) await kept.forget();
   else held.take(await kept.save(alive));
 }
+
+/**
+ * The old token does while the PBX has trouble. Without one a sign-in is tried, where the PBX did not turn us away; the
+ * refresh token is kept for later.
+ */
+function withoutAnswer(held: HeldToken, thrown: unknown): null {
+  if (held.alive() !== null || !isPassing(thrown)) throw thrown;
+  return null;
+}
+
+/** Whether the PBX said something about the refresh token. */
+const isRefusal = (thrown: unknown) => !isTurningAway(thrown) && !isNoAnswer(thrown) && !isPassing(thrown);
+
+/** Trouble of a PBX that answers, or of its certificate. */
+const isPassing = (thrown: unknown) =>
+  !isNoAnswer(thrown) && (repeatsAllowed(thrown) > 0 || isCallSummaryError(thrown, 'pbx_certificate'));
 
 const isNoAnswer = (thrown: unknown) =>
   isCallSummaryError(thrown, 'pbx_timeout') || isCallSummaryError(thrown, 'pbx_unreachable');

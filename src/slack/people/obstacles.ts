@@ -2,10 +2,11 @@ import { slackFailureOf } from '../refusals.ts';
 
 /** Slack will not tell us about people until somebody changes something: a scope, the token, the plan, the access file. */
 export interface DirectoryObstacle {
-  /** The Web API method that was refused. */
-  readonly method: 'users.info' | 'usergroups.users.list';
+  /** The Web API method that was refused, or whose answer lacks the group. */
+  readonly method: 'users.info' | 'usergroups.list';
+  /** Slack's error code; `no_such_subteam` for a group that does not exist or is disabled. */
   readonly slackError: string;
-  /** The user group in question; null where none is. */
+  /** The group that is missing; null for an obstacle of any other kind. */
   readonly groupId: string | null;
 }
 
@@ -14,7 +15,6 @@ const lasting = new Set([
   'missing_scope',
   'not_allowed_token_type',
   'plan_upgrade_required',
-  'no_such_subteam',
   'invalid_auth',
   'account_inactive',
   'token_revoked',
@@ -31,8 +31,7 @@ export function lastingErrorOf(thrown: unknown): string | null {
 export function onceEach(tell: (obstacle: DirectoryObstacle) => void): (obstacle: DirectoryObstacle) => void {
   const told = new Set<string>();
   return (obstacle) => {
-    const isAboutGroup = obstacle.slackError === 'no_such_subteam';
-    const key = `${obstacle.method} ${obstacle.slackError} ${isAboutGroup ? obstacle.groupId : ''}`;
+    const key = `${obstacle.method} ${obstacle.slackError} ${obstacle.groupId}`;
     if (told.has(key)) return;
     told.add(key);
     tell(obstacle);

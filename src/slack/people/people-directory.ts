@@ -31,8 +31,7 @@ export function createSlackPeople(
   const recentTeam = createRecentAnswers<OwnTeam>(clock, keptMs, restMsAfter);
   const recentPeople = createRecentAnswers<Person>(clock, keptMs, restMsAfter);
   const ownTeam = () => recentTeam.ask('own', 'recent', async () => ownTeamOf(await client.auth.test()));
-  const ask = async (reader: Reader) => {
-    const own = await ownTeam(); // first, so that nobody is asked about while this answer is not to be had
+  const ask = async (reader: Reader, own: OwnTeam) => {
     const user = await userWithId(client, reader.id);
     return personOf(user, reader, own, await emailOf(client, user));
   };
@@ -42,8 +41,14 @@ export function createSlackPeople(
     return 'unknown' as const;
   };
   return {
-    find: (reader, freshness) =>
-      recentPeople.ask(`${reader.teamId} ${reader.id}`, freshness, () => ask(reader)).catch(unknown),
+    async find(reader, freshness) {
+      try {
+        const own = await ownTeam(); // first: nobody is asked about, or left in peace, while this is not to be had
+        return await recentPeople.ask(`${reader.teamId} ${reader.id}`, freshness, () => ask(reader, own));
+      } catch (thrown) {
+        return unknown(thrown);
+      }
+    },
     async groupsOf(personId, among, freshness) {
       const answers = await Promise.all([...among].map((groupId) => isIn(personId, groupId, membersOf, freshness)));
       const groups = answers.filter(({ is }) => is === true).map(({ groupId }) => groupId);

@@ -69,8 +69,15 @@ const isSameFile = (one: Stats | undefined, other: Stats | undefined) =>
 /** SQLite gives its journal the mode of the database, so that one has to be right from the first moment. */
 function createFile(path: string): void {
   if (fileAt(path) !== undefined) return;
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   closeSync(openSync(path, 'a', 0o600));
+}
+
+/** One folder at a time: where none can be made, such as under /proc, `recursive` tries for ever. */
+function makeFolder(folder: string): void {
+  if (fileAt(folder) !== undefined) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** On the disk before SQLite says so, and gone when it is deleted. Journal mode first: it may have to wait for others. */

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { problemsOf } from './parsed-file.ts';
 
 test('a number that loses its zero in other programs is reported, not changed', () => {
-  const said = (line: number, number: string) => `line ${line}: "${number}" begins with a zero; put it in quotes`;
+  const said = (line: number, number: string) =>
+    `line ${line}: "${number}" is a number that begins with a zero; put quotation marks around it`;
   assert.deepEqual(problemsOf('ties:\n  - person: U0LEO\n    extension: 0321\n'), [said(3, '0321')]);
   assert.deepEqual(problemsOf('leads:\n  - { group: S0LEADS, extensions: [3200, 007] }\n'), [said(2, '007')]);
 });
@@ -67,7 +68,7 @@ allow_external: "maybe"
     'line 3: "adminz" is not a key of the access file',
     'line 5 (admins, entry 1): "mara" is not a member ID such as U012ABC3DEF',
     'line 6 (admins, entry 2): "17" is not a member ID such as U012ABC3DEF',
-    'line 9: "0321" begins with a zero; put it in quotes',
+    'line 9: "0321" is a number that begins with a zero; put quotation marks around it',
     'line 10 (ties, entry 1, from): "2026-02-30" is not a day such as 2026-03-01',
     'line 14 (ties, entry 2, until): is before "from"',
     'line 15 (ties, entry 2): "note" is not a key of the access file',

@@ -92,10 +92,8 @@ test('rights that take too long are waited for no longer than a list', async (t)
 });
 
 test('a phone system that gives no list is not asked again for ten minutes, for whatever time', async () => {
-  for (const refusal of [
-    new CallSummaryError('pbx_not_set_up', { errcode: 20004 }),
-    new CallSummaryError('pbx_refused', { errcode: 40001 }),
-  ]) {
+  for (const errcode of [10001, 10003, 10005]) {
+    const refusal = new CallSummaryError('pbx_not_set_up', { errcode });
     const { recentCalls, clock, asked, failures } = switchboard(() => refusal);
     const state = async (near: Date | null = null) => (await recentCalls.offered(leo, wish({ near }))).state;
     assert.equal(await state(), 'not_offered');
@@ -110,7 +108,12 @@ test('a phone system that gives no list is not asked again for ten minutes, for 
 });
 
 test('any other failure is remembered for a quarter of a minute', async () => {
-  for (const thrown of [timeout(), new CallSummaryError('busy', {}), new TypeError('a mistake of ours')]) {
+  for (const thrown of [
+    timeout(),
+    new CallSummaryError('busy', {}),
+    new CallSummaryError('pbx_refused', { errcode: 40001 }),
+    new TypeError('a mistake of ours'),
+  ]) {
     const { recentCalls, clock, asked, failures } = switchboard(() => thrown);
     const state = async () => (await recentCalls.offered(leo, wish())).state;
     assert.equal(await state(), 'failed');

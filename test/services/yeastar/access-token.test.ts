@@ -167,3 +167,26 @@ test('a PBX that turns us away at the refresh is not asked to sign us in', async
     assert.deepEqual(office.asked, ['sign in']);
   }
 });
+
+test('a PBX in trouble at the refresh neither loses us the refresh token nor is shown the secret while the old token lives', async (t) => {
+  for (const trouble of [
+    new CallSummaryError('pbx_unexpected', { fault: 'HTTP 503' }),
+    new CallSummaryError('pbx_overloaded', { retryAfterMs: null }),
+    new CallSummaryError('pbx_certificate', { fault: 'CERT_HAS_EXPIRED' }),
+  ]) {
+    const office = tokenOffice();
+    const troubles: unknown[] = [trouble];
+    const refresh = async (spare: string) => {
+      for (const thrown of troubles.splice(0)) throw thrown;
+      return await office.refresh(spare);
+    };
+    const clock = handClock();
+    const tokens = tokensOf(t, { ...office, refresh }, clock);
+    await tokens.current();
+    clock.advance(25 * minute);
+    assert.equal((await tokens.current()).value, 'token 1', 'good for a while yet');
+    clock.advance(2 * minute);
+    assert.equal((await tokens.current()).value, 'token 2');
+    assert.deepEqual(office.asked, ['sign in', 'refresh with spare 1']);
+  }
+});

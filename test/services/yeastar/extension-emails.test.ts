@@ -81,8 +81,6 @@ test('odd rows do not hide the others', bounded, async (t) => {
     7,
     [],
     {},
-    { number: {}, email_addr: leo },
-    { number: ' ', email_addr: leo },
     { number: '3203', email_addr: 5 },
     { number: '3204', email_addr: null },
     { number: '3205' },
@@ -93,6 +91,24 @@ test('odd rows do not hide the others', bounded, async (t) => {
   line.pbx.script('extension/list', listing(rows));
   assert.deepEqual(await line.phoneSystem.numbersWithEmail(leo, 'recent'), ['3202']);
 });
+
+test(
+  'an extension whose number cannot be read bears its address all the same, which then is nobody’s alone',
+  bounded,
+  async (t) => {
+    for (const number of [{}, ' ', null, undefined]) {
+      const line = await openLine(t);
+      line.pbx.script(
+        'extension/list',
+        listing([
+          { number: '3202', email_addr: leo },
+          { number, email_addr: leo },
+        ]),
+      );
+      assert.equal((await line.phoneSystem.numbersWithEmail(leo, 'recent')).length, 2, JSON.stringify(number));
+    }
+  },
+);
 
 const partial = [
   { what: 'ends before the announced number', pages: [listing([{ number: '1', email_addr: leo }], 2), listing([], 2)] },

@@ -60,7 +60,10 @@ test('a user group can get other members, or none', async () => {
   await using slack = await startSlack();
   const { shiftLeads } = slack.groups;
   const { agent, lead } = slack.people;
-  const members = async () => (await call(slack, 'usergroups.users.list', { usergroup: shiftLeads.id })).users;
+  const members = async () => {
+    const { usergroups } = await call(slack, 'usergroups.list', { include_users: true });
+    return (usergroups as Json[]).find(({ id }) => id === shiftLeads.id)?.users;
+  };
   assert.deepEqual(slack.change.group(shiftLeads, { members: [agent, lead.id] }).members, [agent.id, lead.id]);
   assert.deepEqual(await members(), [agent.id, lead.id]);
   slack.change.group(shiftLeads.id, { members: [] });

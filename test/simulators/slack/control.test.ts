@@ -107,8 +107,11 @@ test('people, channels and user groups can be changed from the terminal', async 
   const args = { channel: slack.channels.incident.id, include_num_members: true };
   const { channel } = await call(slack, 'conversations.info', args);
   assert.deepEqual([(channel as Json).is_ext_shared, (channel as Json).num_members], [true, 48]);
-  const { users } = await call(slack, 'usergroups.users.list', { usergroup: slack.groups.shiftLeads.id });
-  assert.deepEqual(users, [slack.people.agent.id, slack.people.lead.id]);
+  const { usergroups } = await call(slack, 'usergroups.list', { include_users: true });
+  assert.deepEqual(
+    (usergroups as Json[]).map(({ users }) => users),
+    [[slack.people.agent.id, slack.people.lead.id]],
+  );
   const members = [slack.botUser, 'agent'];
   const { body } = await change('channel', { channel: 'escalations', change: { members } });
   assert.deepEqual(body.members, [slack.botUser, slack.people.agent.id]);

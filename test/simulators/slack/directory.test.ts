@@ -50,27 +50,28 @@ test('whoever has an e-mail address has it confirmed, unless said otherwise', as
   assert.equal((await userOf(slack, agent.id)).is_email_confirmed, false);
 });
 
-test('a user group names its members, and there is no other', async () => {
+test('every user group is listed, with its members for those who ask for them', async () => {
   await using slack = await startSlack();
-  const members = (usergroup: string) => call(slack, 'usergroups.users.list', { usergroup });
-  assert.equal(slack.groups.shiftLeads.id, 'S0SHIFTLEAD');
-  assert.deepEqual((await members('S0SHIFTLEAD')).users, [slack.people.lead.id]);
-  assert.equal((await members('S0NOBODY')).error, 'no_such_subteam');
-  assert.equal((await call(slack, 'usergroups.users.list')).error, 'no_such_subteam');
+  const listed = async (args?: Json) => (await call(slack, 'usergroups.list', args)).usergroups as Json[];
+  const { id, name, handle, members } = slack.groups.shiftLeads;
+  const shown = { id, name, handle, team_id: 'T0HELPDESK1', is_usergroup: true, date_delete: 0 };
+  assert.deepEqual(await listed(), [shown]);
+  assert.deepEqual(await listed({ include_users: false }), [shown]);
+  assert.deepEqual(await listed({ include_users: true }), [{ ...shown, users: members }]);
 });
 
 test('looking people and groups up can go wrong like anything else', async () => {
   await using slack = await startSlack();
-  slack.script('usergroups.users.list', { error: 'plan_upgrade_required' });
+  slack.script('usergroups.list', { error: 'plan_upgrade_required' });
   slack.script('users.lookupByEmail', { error: 'ratelimited' });
-  assert.equal((await call(slack, 'usergroups.users.list', {})).error, 'plan_upgrade_required');
+  assert.equal((await call(slack, 'usergroups.list', {})).error, 'plan_upgrade_required');
   assert.equal((await lookedUp(slack, slack.people.agent.email)).error, 'ratelimited');
 });
 
 const guarded = [
   ['users:read', 'users.info', { user: 'U0AGENT3202' }],
   ['users:read.email', 'users.lookupByEmail', { email: 'leo.ball@helpdesk.example' }],
-  ['usergroups:read', 'usergroups.users.list', { usergroup: 'S0SHIFTLEAD' }],
+  ['usergroups:read', 'usergroups.list', { include_users: true }],
   ['channels:read', 'conversations.info', { channel: 'C0SUPPORT01' }],
   ['groups:read', 'conversations.info', { channel: 'C0ESCALATE4' }],
 ] as const;

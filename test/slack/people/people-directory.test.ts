@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSlackPeople } from '../../../src/slack/people/people-directory.ts';
 import { clockByHand } from '../../services/access/people.ts';
-import { type Groups, home, member, openSlackDirectory, refused, type SlackDirectory } from './slack-directory.ts';
+import {
+  type Groups,
+  home,
+  member,
+  openSlackDirectory,
+  refused,
+  type SlackDirectory,
+  shownGroups,
+} from './slack-directory.ts';
 
 const leoEmail = 'leo.ball@example.com';
 const reader = { id: 'U0LEO', teamId: home };
@@ -39,12 +47,14 @@ test('an answer is used again for five minutes and no longer, so that a deactiva
 
 test('before a post Slack is asked anew, however warm the cache is', async () => {
   await using slack = await openWithLeo({}, { S0LEADS: ['U0LEO'] });
-  const people = peopleOf(slack);
+  const clock = clockByHand();
+  const people = createSlackPeople(slack.client, clock, () => {});
   const groups = new Set(['S0LEADS']);
   await people.find(reader, 'recent');
   await people.groupsOf('U0LEO', groups, 'recent');
   slack.answers['users.info'] = () => ({ ok: true, user: member('U0LEO', leoEmail, { is_restricted: true }) });
-  slack.answers['usergroups.users.list'] = () => ({ ok: true, users: [] });
+  slack.answers['usergroups.list'] = () => shownGroups({ S0LEADS: [] });
+  clock.pass(2_000);
   assert.partialDeepStrictEqual(await people.find(reader, 'now'), { isGuest: true });
   assert.equal((await people.groupsOf('U0LEO', groups, 'now')).groups.size, 0);
 });
@@ -121,7 +131,7 @@ test('an unreachable Slack makes everybody unknown', async () => {
 
 test('a Slack that does not answer is waited for no longer than the client waits', { timeout: 5_000 }, async () => {
   await using slack = await openWithLeo({}, {}, 100);
-  for (const method of ['users.info', 'usergroups.users.list']) slack.answers[method] = () => new Promise(() => {});
+  for (const method of ['users.info', 'usergroups.list']) slack.answers[method] = () => new Promise(() => {});
   const people = peopleOf(slack);
   assert.equal(await people.find(reader, 'recent'), 'unknown');
   assert.equal((await people.groupsOf('U0LEO', new Set(['S0LEADS']), 'recent')).isComplete, false);

@@ -82,12 +82,15 @@ function usualAnswers(users: readonly User[], groups: Groups): Answers {
         'user_not_found',
       ),
     'users.lookupByEmail': (args) => found(withEmail(args.get('email')), 'users_not_found'),
-    'usergroups.users.list': (args) => {
-      const members = groups[args.get('usergroup') ?? ''];
-      return members === undefined ? refused('no_such_subteam') : { ok: true, users: members };
-    },
+    'usergroups.list': (args) => shownGroups(groups, args.get('include_users') === 'true'),
   };
 }
+
+/** What Slack answers to `usergroups.list`. */
+export const shownGroups = (groups: Groups, hasUsers = true) => ({
+  ok: true,
+  usergroups: Object.entries(groups).map(([id, users]) => ({ id, date_delete: 0, ...(hasUsers && { users }) })),
+});
 
 const found = (user: object | undefined, error: string) => (user === undefined ? refused(error) : { ok: true, user });
 
@@ -96,7 +99,7 @@ async function answer(answers: Answers, calls: string[], request: IncomingMessag
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const args = new URLSearchParams(Buffer.concat(chunks).toString());
   const method = (request.url ?? '').replace('/api/', '').replace(/\?.*/, '');
-  calls.push([method, args.get('user') ?? args.get('email') ?? args.get('usergroup')].filter(Boolean).join(' '));
+  calls.push([method, args.get('user') ?? args.get('email')].filter(Boolean).join(' '));
   const said = (await answers[method]?.(args)) ?? refused('unknown_method');
   if (typeof said === 'number') return response.writeHead(said).end();
   response.setHeader('content-type', 'application/json');
