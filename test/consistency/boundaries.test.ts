@@ -59,6 +59,10 @@ const rooms: readonly { readonly room: string; readonly may_not_mention: readonl
     room: 'src/store',
     may_not_mention: ['@slack', 'src/services', 'src/slack', 'src/blocks', 'src/config', 'src/logger.ts', ...listeners],
   },
+  {
+    room: 'src/doctor-command',
+    may_not_mention: ['src/app.ts', 'src/parts.ts', 'src/blocks', 'src/middleware', ...listeners],
+  },
   { room: 'src/errors.ts', may_not_mention: ['@slack', 'src/'] },
   { room: 'src/transports', may_not_mention: ['src/services', 'src/blocks', ...listeners] },
   { room: 'src/slack', may_not_mention: ['src/services/yeastar', 'src/middleware', ...listeners] },
@@ -138,6 +142,7 @@ test('the environment is read where programs start, and nowhere else', () => {
   assert.deepEqual(readers.sort(), [
     'src/access-command/main.ts',
     'src/audit/main.ts',
+    'src/doctor-command/main.ts',
     'src/main.ts',
     'src/unlock-command/main.ts',
   ]);
