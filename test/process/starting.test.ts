@@ -13,6 +13,7 @@ const complete = {
   SLACK_SIGNING_SECRET: 'not-a-real-signing-secret',
   YEASTAR_CLIENT_ID: 'id',
   YEASTAR_CLIENT_SECRET: 'not-a-real-client-secret',
+  CALLSUMMARY_STORE_FILE: ':memory:',
 };
 const required = [
   'SLACK_BOT_TOKEN',
