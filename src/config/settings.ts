@@ -53,7 +53,7 @@ export const settings = {
   YEASTAR_FINGERPRINT256: {
     purpose:
       'SHA-256 fingerprint of the PBX certificate, for the self-signed one it ships with. Several: comma between.',
-    where: 'openssl s_client -connect HOST:8088 </dev/null | openssl x509 -noout -fingerprint -sha256',
+    where: 'npm run doctor -- --pin prints the line; compare it with what a browser shows for the PBX web portal',
   },
   YEASTAR_ALLOW_HTTP: {
     purpose:

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 
@@ -9,19 +10,17 @@ export interface CertificateTarget {
 }
 
 /**
- * The certificate a server presents, as PEM, if its SHA-256 fingerprint is one of `fingerprints`; otherwise the error
- * `ERR_TLS_NOT_PINNED`, or the socket's own. Nothing is ever sent over this connection: it cannot verify yet, because
- * what it reads is what verification is then done with.
+ * The certificate a server presents, whoever has signed it, or why there is none to see: the socket's own error. Nothing is
+ * ever sent over this connection: it cannot verify, because what it reads is what is then compared, and verified with.
  */
-export function readCertificate(
+export function lookAtCertificate(
   { host, port, timeoutMs }: CertificateTarget,
-  fingerprints: readonly string[],
-  callback: (outcome: string | Error) => void,
+  callback: (outcome: X509Certificate | Error) => void,
 ): void {
   // A PBX behind a name may hold several certificates; the name says which. An address cannot be named (RFC 6066).
   const name = isIP(host) === 0 ? { servername: host } : {};
   const socket = connect({ host, port, ...name, rejectUnauthorized: false, minVersion: 'TLSv1.2' });
-  const finish = (outcome: string | Error) => {
+  const finish = (outcome: X509Certificate | Error) => {
     clearTimeout(timer);
     socket
       .removeAllListeners()
@@ -31,10 +30,21 @@ export function readCertificate(
   };
   const timer = setTimeout(() => finish(fault('UND_ERR_CONNECT_TIMEOUT')), timeoutMs);
   socket.once('error', finish);
-  socket.once('secureConnect', () => {
-    const certificate = socket.getPeerX509Certificate();
-    const isPinned = certificate !== undefined && fingerprints.includes(certificate.fingerprint256);
-    finish(isPinned ? certificate.toString() : fault('ERR_TLS_NOT_PINNED'));
+  socket.once('secureConnect', () => finish(socket.getPeerX509Certificate() ?? fault('ERR_TLS_NOT_PINNED')));
+}
+
+/**
+ * The certificate a server presents, as PEM, if its SHA-256 fingerprint is one of `fingerprints`; otherwise the error
+ * `ERR_TLS_NOT_PINNED`, or the socket's own.
+ */
+export function readCertificate(
+  target: CertificateTarget,
+  fingerprints: readonly string[],
+  callback: (outcome: string | Error) => void,
+): void {
+  lookAtCertificate(target, (outcome) => {
+    if (outcome instanceof Error) return callback(outcome);
+    callback(fingerprints.includes(outcome.fingerprint256) ? outcome.toString() : fault('ERR_TLS_NOT_PINNED'));
   });
 }
 
