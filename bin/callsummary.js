@@ -10,6 +10,7 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 const isNewEnough = major > needed[0] || (major === needed[0] && minor >= needed[1]);
 
 if (isNewEnough) {
+  process.on('SIGHUP', () => {}); // "read the access file again" must not end what does not listen for it yet
   loadDotEnv();
   await import('../src/main.ts');
 } else {

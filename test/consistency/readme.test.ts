@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -14,7 +15,19 @@ test('the README says why each package is there', () => {
     assert.match(readme, new RegExp(`\\| \`${name}\` \\| .{20,} \\|`), name);
 });
 
-test('every npm command and every file the README names exists', () => {
-  for (const [, script = ''] of readme.matchAll(/npm run ([\w:]+)/g)) assert.ok(script in scripts, script);
-  for (const [, path = ''] of readme.matchAll(/\]\(([^):]+)\)/g)) assert.ok(existsSync(path), path);
-});
+for (const file of [
+  'README.md',
+  'docs/trust.md',
+  'docs/operations.md',
+  'docs/faq.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+]) {
+  test(`every npm command and every file that ${file} names exists`, () => {
+    const text = readFileSync(file, 'utf8');
+    for (const [, script = ''] of text.matchAll(/npm run ([\w:]+)/g)) assert.ok(script in scripts, script);
+    for (const [, path = ''] of text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
+      assert.ok(existsSync(join(dirname(file), path)), path);
+  });
+}
