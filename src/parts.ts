@@ -41,7 +41,7 @@ export interface AppOverrides {
 export function createParts(config: Config, logger: Logger, { pbx, ...limits }: AppOverrides): Parts {
   const store = createSqliteStore(config.storeFile);
   const phoneSystem = createYeastarPhoneSystem(config.yeastar, { ...pbx, store: pbxStoreOf(store, config.yeastar) });
-  const rules = rulesOf(config);
+  const rules = createRulesInForce(config.admins, config.accessFile?.rules);
   const client = createWebClient(config.slack);
   const trail = createAuditTrail(store.audit);
   const people = createSlackPeople(client, machineClock, (obstacle) => logger.warn(obstacle, 'people'));
@@ -74,11 +74,4 @@ export function createParts(config: Config, logger: Logger, { pbx, ...limits }: 
     picker: createCallPicker(recentCalls),
     sharing: createSharing({ access, trail, client }),
   };
-}
-
-/** The rules of the access file, which was looked at with the rest of the configuration. */
-function rulesOf({ admins, accessFile }: Config): RulesInForce {
-  const rules = createRulesInForce(admins);
-  if (accessFile !== null) rules.reload(accessFile.text);
-  return rules;
 }

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { decodeReference } from '../blocks/call-reference-value.ts';
+import { referenceOfButton } from '../blocks/call-reference-value.ts';
 import { summaryModal } from '../blocks/modals/summary-modal.ts';
 import type { CallSummaries } from '../services/call-summaries.ts';
 import { openDialog } from '../slack/dialog.ts';
@@ -12,8 +12,7 @@ type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddleware
 export const openFullSummary =
   (summaries: CallSummaries) =>
   async ({ body, action, client }: Args): Promise<void> => {
-    const reference = decodeReference(action.value ?? '');
-    if (reference === null) throw new Error('a button of ours without a reference');
+    const reference = referenceOfButton(action);
     const home = homeOf(body);
     const dialog = await openDialog(client, body.trigger_id);
     const summary = await summaries.find(reference, currentRequest().reader);

@@ -3,6 +3,7 @@ import { decodeSharedPost } from '../blocks/modals/state.ts';
 import { retractedMessage } from '../blocks/retracted.ts';
 import { currentRequest } from '../slack/request.ts';
 import type { Sharing } from '../slack/sharing.ts';
+import { threadTsIn } from '../slack/thread.ts';
 
 type Args = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -12,8 +13,7 @@ export const retractCallSummary =
   async ({ body, action }: Args): Promise<void> => {
     const { channel, message } = body;
     if (channel === undefined || message === undefined) throw new Error('a button of a message without one');
-    const thread: unknown = message.thread_ts;
-    const place = { channelId: channel.id, threadTs: typeof thread === 'string' ? thread : null };
+    const place = { channelId: channel.id, threadTs: threadTsIn(message) };
     await sharing.retract({ post: decodeSharedPost(action.value ?? ''), place, messageTs: message.ts });
     await currentRequest().privately.send(retractedMessage());
   };

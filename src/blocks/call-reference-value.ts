@@ -21,6 +21,13 @@ export function decodeReference(value: string): CallReference | null {
   return encodeReference(reference) === value ? reference : null;
 }
 
+/** The same for a button that carries nothing else. @throws an Error when it is not one of ours */
+export function referenceOfButton({ value = '' }: { readonly value?: string }): CallReference {
+  const reference = decodeReference(value);
+  if (reference === null) throw new Error('a button of ours without a reference');
+  return reference;
+}
+
 interface Fields {
   readonly pbx?: unknown;
   readonly cdrId?: unknown;

@@ -1,5 +1,6 @@
 import type { PostObstacle, RefusalReason } from '../errors.ts';
 import { refusalHappened, type Sentences } from './refusal-words.ts';
+import { askAdministrator, tryAgain } from './usual-words.ts';
 
 /** Why nothing was posted, and what the person can do. The summary stays in front of them in every case. */
 export const postObstacles: Readonly<Record<PostObstacle, Sentences>> = {
@@ -33,12 +34,12 @@ export const postObstacles: Readonly<Record<PostObstacle, Sentences>> = {
     happened: 'The app has lost its connection to this workspace.',
     next: 'Somebody who manages apps has to install it again.',
   },
-  slack_busy: { happened: 'Slack asks for a pause, so nothing was posted.', next: 'Try again in a moment.' },
+  slack_busy: { happened: 'Slack asks for a pause, so nothing was posted.', next: tryAgain },
   slack_unreachable: {
     happened: 'Slack can’t be reached just now, so nothing was posted.',
-    next: 'Try again in a moment.',
+    next: tryAgain,
   },
-  unknown: { happened: 'Slack did not accept the post.', next: 'Tell the person who looks after callsummary.' },
+  unknown: { happened: 'Slack did not accept the post.', next: askAdministrator },
 };
 
 /** What stands in the way of a place, before anything was tried. */

@@ -1,6 +1,7 @@
 import type { ReadableExtensions, Refusal, RefusalReason } from '../errors.ts';
 import { dayInWords } from './days.ts';
 import { listOf } from './lists-in-words.ts';
+import { tryAgain } from './usual-words.ts';
 
 /** What a person reads when something fails: what happened, and what to do next. */
 export interface Sentences {
@@ -34,7 +35,7 @@ const next: Readonly<Record<RefusalReason, (refusal: Refusal) => string>> = {
   no_right: ({ mayRead, contact, readerId }) =>
     `${rightsOf(mayRead)} ${contact ?? usualContact} Your member ID is ${readerId}.`,
   not_a_full_member: ({ contact }) => contact ?? usualContact,
-  not_verified: ({ contact }) => `Try again in a moment. ${contact ?? usualContact}`,
+  not_verified: ({ contact }) => `${tryAgain} ${contact ?? usualContact}`,
   closed_channel: ({ contact }) => `Choose another conversation. ${contact ?? usualContact}`,
   channel_not_verified: () => 'Try again in a moment, or choose a channel that I am in.',
   external_channel: ({ contact }) => `Choose another conversation. ${contact ?? usualContact}`,

@@ -2,10 +2,7 @@ import type { ErrorCode, ErrorDetails } from '../errors.ts';
 import { postObstacles } from './obstacle-words.ts';
 import { refusalSentences, type Sentences } from './refusal-words.ts';
 import { usageSentence } from './usage.ts';
-
-const askAdministrator = 'Tell the person who looks after callsummary.';
-const tryAgain = 'Try again in a moment.';
-const tryAgainOrTell = 'Try again in a moment. If it stays like this, tell the person who looks after callsummary.';
+import { askAdministrator, tryAgain, tryAgainOrTell } from './usual-words.ts';
 
 /** One entry for each way to fail; a code without one does not compile. `docs/voice.md` says how they are written. */
 export const sentences: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => Sentences } = {

@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { callSummaryMessage } from '../blocks/call-summary.ts';
 import { isAsShown, placeOf, type ShareChoice } from '../blocks/modals/share-form.ts';
 import type { ShareView } from '../blocks/modals/share-modal.ts';
-import { asShared } from '../blocks/modals/share-preview.ts';
+import { asShared, withPreview } from '../blocks/modals/share-preview.ts';
 import type { Place, SharedPost, ShareWish, Shown } from '../blocks/modals/state.ts';
 import { CallSummaryError, isCallSummaryError, type PostObstacle } from '../errors.ts';
 import type { Access, PlaceRules } from '../services/access/access.ts';
@@ -121,21 +121,13 @@ const notPosted = (obstacle: PostObstacle) => new CallSummaryError('not_posted',
 const unreachable = (conversation: Conversation, { obstacle }: PlaceRules) =>
   obstacle === 'closed_channel' || obstacle === 'external_channel' ? null : unreachableIn(conversation);
 
-/** What the window begins with: where the person came from. */
-export const firstWish = (summary: CallSummary, home: Place | null): ShareWish => ({
-  home,
-  reference: summary.reference,
-  fingerprint: summary.fingerprint,
-  shown: null,
-});
-
-/** Where it would go, if the person said nothing more. */
-export const firstChoice = (home: Place | null): ShareChoice => ({
-  channelId: home?.channelId ?? null,
-  isInThread: true,
-  isMasked: null,
-  isOutsideConfirmed: false,
-});
+/** What the window begins with: the summary, and where it would go, if the person said nothing more. */
+export async function firstView(sharing: Sharing, summary: CallSummary, home: Place | null): Promise<ShareView> {
+  const { reference, fingerprint } = summary;
+  const choice = { channelId: home?.channelId ?? null, isInThread: true, isMasked: null, isOutsideConfirmed: false };
+  const view = await sharing.look({ home, reference, fingerprint, shown: null }, choice);
+  return withPreview(view, summary, currentRequest().reader.id);
+}
 
 /** What was chosen, if it is what was shown; null where it is not. Slack lets no form through without a conversation. */
 export function draftOf(summary: CallSummary, { home, shown }: ShareWish, choice: ShareChoice): Draft | null {

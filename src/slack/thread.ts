@@ -6,6 +6,10 @@ import type { Place } from '../blocks/modals/state.ts';
  * thread hangs on its first message (docs.slack.dev: chat.postMessage, thread_ts).
  */
 export function threadOf({ channel, message, message_ts }: MessageShortcut): Place {
-  const root: unknown = message.thread_ts;
-  return { channelId: channel.id, threadTs: typeof root === 'string' && root !== '' ? root : message_ts };
+  return { channelId: channel.id, threadTs: threadTsIn(message) ?? message_ts };
+}
+
+/** The thread something stands in, as Slack's payloads name it; null outside of threads. */
+export function threadTsIn({ thread_ts }: Readonly<Record<string, unknown>>): string | null {
+  return typeof thread_ts === 'string' && thread_ts !== '' ? thread_ts : null;
 }

@@ -2,14 +2,13 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import type { ModalView } from '@slack/types';
 import { findCallModal } from '../blocks/modals/find-call-modal.ts';
 import { shareModal } from '../blocks/modals/share-modal.ts';
-import { withPreview } from '../blocks/modals/share-preview.ts';
 import { decodePurpose, type Purpose } from '../blocks/modals/state.ts';
 import { summaryModal } from '../blocks/modals/summary-modal.ts';
 import type { CallSummaries } from '../services/call-summaries.ts';
 import type { CallSummary } from '../services/call-summary.ts';
 import { answerIn } from '../slack/dialog.ts';
 import { currentRequest } from '../slack/request.ts';
-import { firstChoice, firstWish, type Sharing } from '../slack/sharing.ts';
+import { firstView, type Sharing } from '../slack/sharing.ts';
 import { submittedDialog } from '../slack/submission.ts';
 import { fieldsOf, referenceIn } from './find-call-fields.ts';
 
@@ -28,8 +27,5 @@ export const findCall =
     await dialog.show(await modalFor(purpose, summary, sharing));
   };
 
-async function modalFor({ kind, home }: Purpose, summary: CallSummary, sharing: Sharing): Promise<ModalView> {
-  if (kind === 'read') return summaryModal(summary, 1, home);
-  const view = await sharing.look(firstWish(summary, home), firstChoice(home));
-  return shareModal(withPreview(view, summary, currentRequest().reader.id));
-}
+const modalFor = async ({ kind, home }: Purpose, summary: CallSummary, sharing: Sharing): Promise<ModalView> =>
+  kind === 'read' ? summaryModal(summary, 1, home) : shareModal(await firstView(sharing, summary, home));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { type PbxOptions, type PbxSimulator, startPbx } from '../../simulators/pbx/index.ts';
 import { type Options as SlackOptions, type SlackSimulator, startSlack } from '../../simulators/slack/index.ts';
+import { settingsFor } from '../support/settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -103,10 +104,7 @@ export async function openStage(options: Pick<RunningOptions, 'slack' | 'pbx'> =
   const programs: Program[] = [];
   const start = async ({ env, nodeArguments }: StartOptions = {}): Promise<RunningApp> => {
     const isSocketMode = options.slack?.transport === 'socket';
-    const program = runProgram(
-      { ...settingsFor(slack, pbx), ...secretFor(slack, isSocketMode), ...env },
-      nodeArguments,
-    );
+    const program = runProgram({ ...settingsFor(slack, pbx, isSocketMode), ...env }, nodeArguments);
     programs.push(program);
     const [, port] = await program.until(() => /"port":(\d+)/.exec(program.said()) ?? undefined);
     const app = { ...program, slack, pbx, port: Number(port), [Symbol.asyncDispose]: () => kill(program) };
@@ -131,21 +129,3 @@ export async function kill({ child, ended }: Pick<Program, 'child' | 'ended'>): 
   child.kill('SIGKILL');
   await ended;
 }
-
-const secretFor = ({ appToken, signingSecret }: SlackSimulator, isSocketMode: boolean) =>
-  isSocketMode ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret };
-
-/** The settings under which the program talks to these two. Not from the workplace, which would load the whole app here too. */
-const settingsFor = (slack: SlackSimulator, pbx: PbxSimulator) => ({
-  SLACK_API_URL: slack.apiUrl,
-  SLACK_BOT_TOKEN: slack.botToken,
-  YEASTAR_BASE_URL: pbx.url,
-  YEASTAR_CLIENT_ID: pbx.clientId,
-  YEASTAR_CLIENT_SECRET: pbx.clientSecret,
-  CALLSUMMARY_ADMINS: slack.people.agent.id,
-  CALLSUMMARY_STORE_FILE: ':memory:',
-  CALLSUMMARY_PERSON_PER_MINUTE: '100000',
-  CALLSUMMARY_PERSON_PER_DAY: '100000',
-  CALLSUMMARY_EVERYBODY_PER_MINUTE: '100000',
-  PORT: '0',
-});

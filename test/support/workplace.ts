@@ -5,6 +5,7 @@ import { type CallSummaryApp, createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config/config.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { AppOverrides } from '../../src/parts.ts';
+import { settingsFor } from './settings.ts';
 
 /** The real app between a simulated Slack and a simulated PBX, all on loopback and in this process. */
 export interface Workplace extends AsyncDisposable {
@@ -38,7 +39,7 @@ export async function openWorkplace({
   const pbx = await startPbx(pbxOptions);
   const lines: string[] = [];
   const files = accessFile === undefined ? {} : { CALLSUMMARY_ACCESS_FILE: 'access.yml' };
-  const usual = environmentOf(slack, pbx, slackOptions?.transport === 'socket');
+  const usual = settingsFor(slack, pbx, slackOptions?.transport === 'socket');
   const config = parseConfig({ ...usual, ...files, ...env }, () => accessFile ?? '');
   const app = createApp(config, createLogger('debug', keeping(lines)), overrides);
   const port = await app.start();
@@ -50,23 +51,6 @@ export async function openWorkplace({
   };
   return { slack, pbx, app, port, log: () => lines.join(''), [Symbol.asyncDispose]: close };
 }
-
-/** The settings under which the app talks to these two simulators. */
-export const environmentOf = (slack: SlackSimulator, pbx: PbxSimulator, isSocketMode = false) => ({
-  SLACK_API_URL: slack.apiUrl,
-  SLACK_BOT_TOKEN: slack.botToken,
-  ...(isSocketMode ? { SLACK_APP_TOKEN: slack.appToken } : { SLACK_SIGNING_SECRET: slack.signingSecret }),
-  YEASTAR_BASE_URL: pbx.url,
-  YEASTAR_CLIENT_ID: pbx.clientId,
-  YEASTAR_CLIENT_SECRET: pbx.clientSecret,
-  CALLSUMMARY_ADMINS: slack.people.agent.id,
-  CALLSUMMARY_STORE_FILE: ':memory:',
-  // Tests hurry more than people do; what the usual limits are worth has a test of its own.
-  CALLSUMMARY_PERSON_PER_MINUTE: '100000',
-  CALLSUMMARY_PERSON_PER_DAY: '100000',
-  CALLSUMMARY_EVERYBODY_PER_MINUTE: '100000',
-  PORT: '0',
-});
 
 const keeping = (lines: string[]) =>
   new Writable({

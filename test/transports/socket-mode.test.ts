@@ -5,7 +5,8 @@ import { type Fault, startSlack } from '../../simulators/slack/index.ts';
 import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config/config.ts';
 import { createLogger } from '../../src/logger.ts';
-import { environmentOf, openWorkplace } from '../support/workplace.ts';
+import { settingsFor } from '../support/settings.ts';
+import { openWorkplace } from '../support/workplace.ts';
 import { commandFrame, hello, takesOverSocket } from './odd-socket.ts';
 import { ask, askUntil } from './raw-http.ts';
 import { commandBody, stillWorks } from './slack-requests.ts';
@@ -117,7 +118,7 @@ test('an app that starts while Slack is down is up and not ready, and connects w
   await using slack = await startSlack({ transport: 'socket' });
   await using pbx = await startPbx();
   await slack.apiDown();
-  const config = parseConfig(environmentOf(slack, pbx, true), () => '');
+  const config = parseConfig(settingsFor(slack, pbx, true), () => '');
   const app = createApp(config, createLogger('silent'));
   const port = await app.start();
   assert.equal((await ask(port, { path: '/healthz' })).status, 200);

@@ -9,11 +9,8 @@ export const asShared = (summary: CallSummary, isMasked: boolean): CallSummary =
 
 /** The view with what would be read there. From now on it is about this summary. */
 export function withPreview(view: ShareView, summary: CallSummary, sharedBy: string): ShareView {
-  const masked = view.choice.isMasked === true ? maskedWords(redact(summary).masked) : null;
-  const shown = asShared(summary, masked !== null);
-  return {
-    ...view,
-    wish: { ...view.wish, fingerprint: summary.fingerprint },
-    preview: { summary: shown, sharedBy, masked },
-  };
+  const wish = { ...view.wish, fingerprint: summary.fingerprint };
+  if (view.choice.isMasked !== true) return { ...view, wish, preview: { summary, sharedBy, masked: null } };
+  const redacted = redact(summary);
+  return { ...view, wish, preview: { summary: redacted.summary, sharedBy, masked: maskedWords(redacted.masked) } };
 }

@@ -12,11 +12,14 @@ export interface RulesInForce {
 }
 
 /**
- * Begins with the rules of an empty file. `admins` are the administrators named elsewhere: they stay, whatever a file
+ * Begins with the rules a file was found to hold, or with those of an empty one. `admins` are the administrators named elsewhere: they stay, whatever a file
  * says, so that a file can lock nobody out who could mend it.
  */
-export function createRulesInForce(admins: ReadonlySet<string>): RulesInForce {
-  let rules = withAdmins(rulesWithoutFile, admins);
+export function createRulesInForce(
+  admins: ReadonlySet<string>,
+  fileRules: AccessRules = rulesWithoutFile,
+): RulesInForce {
+  let rules = withAdmins(fileRules, admins);
   return {
     current: () => rules,
     reload(text) {
