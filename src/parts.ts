@@ -1,7 +1,7 @@
 import type { Config } from './config/config.ts';
 import { loggedFailure } from './logged-failure.ts';
 import type { Logger } from './logger.ts';
-import { createAccess } from './services/access/access.ts';
+import { createAccess } from './services/access/create-access.ts';
 import type { Reader } from './services/access/people-directory.ts';
 import { createRulesInForce, type RulesInForce } from './services/access/rules-in-force.ts';
 import { type CallSummaries, createCallSummaries } from './services/call-summaries.ts';

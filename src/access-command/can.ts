@@ -1,5 +1,5 @@
-import { createAccess } from '../services/access/access.ts';
 import type { Tie } from '../services/access/access-rules.ts';
+import { createAccess } from '../services/access/create-access.ts';
 import type { Decision } from '../services/access/decision.ts';
 import type { Explanation } from '../services/access/explanation.ts';
 import type { PeopleDirectory } from '../services/access/people-directory.ts';

@@ -12,8 +12,8 @@ export interface RulesInForce {
 }
 
 /**
- * Begins with the rules a file was found to hold, or with those of an empty one. `admins` are the administrators named elsewhere: they stay, whatever a file
- * says, so that a file can lock nobody out who could mend it.
+ * Begins with the rules a file was found to hold, or with those of an empty one. `admins` are the administrators named
+ * elsewhere: they stay, whatever a file says, so that a file can lock nobody out who could mend it.
  */
 export function createRulesInForce(
   admins: ReadonlySet<string>,

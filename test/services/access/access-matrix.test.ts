@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CallSummaryError, isCallSummaryError } from '../../../src/errors.ts';
-import { type Access, createAccess } from '../../../src/services/access/access.ts';
+import type { Access } from '../../../src/services/access/access.ts';
 import type { AccessRules } from '../../../src/services/access/access-rules.ts';
+import { createAccess } from '../../../src/services/access/create-access.ts';
 import type { DecisionRecord } from '../../../src/services/access/records.ts';
 import { me } from './matrix/actors.ts';
 import { type Cell, cells } from './matrix/cells.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createAccess } from '../../../src/services/access/access.ts';
+import { createAccess } from '../../../src/services/access/create-access.ts';
 import { call, openOffice, there } from './office.ts';
 import { reader } from './people.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isCallSummaryError, type Refusal } from '../../../src/errors.ts';
-import { type Access, createAccess, type PostTarget } from '../../../src/services/access/access.ts';
+import type { Access, PostTarget } from '../../../src/services/access/access.ts';
+import { createAccess } from '../../../src/services/access/create-access.ts';
 import type { ChannelTarget } from '../../../src/services/access/decision.ts';
 import type { Freshness } from '../../../src/services/access/people-directory.ts';
 import type { DecisionRecord, ListingRecord } from '../../../src/services/access/records.ts';
