@@ -7,9 +7,8 @@ import { createYeastarPhoneSystem } from '../services/yeastar/phone-system.ts';
 import { createSqliteStore } from '../store/sqlite-store.ts';
 
 /** The PBX, as far as it tells whose e-mail address stands with which extension. */
-export interface AddressBook {
+export interface AddressBook extends AsyncDisposable {
   readonly numbersWithEmail: NumbersWithEmail;
-  close(): Promise<void>;
 }
 
 /**
@@ -23,7 +22,7 @@ export function openAddressBook(env: Environment, readTextFile: ReadTextFile): A
   const phoneSystem = createYeastarPhoneSystem(config.yeastar, { store: pbxStoreOf(store, config.yeastar) });
   return {
     numbersWithEmail: phoneSystem.numbersWithEmail,
-    async close() {
+    async [Symbol.asyncDispose]() {
       await phoneSystem.close();
       await store.close();
     },

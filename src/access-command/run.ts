@@ -37,9 +37,9 @@ export async function runAccessCommand(surroundings: Surroundings): Promise<numb
   const obstacles: DirectoryObstacle[] = [];
   const client = settings.slack === null ? null : connect(settings.slack);
   const onObstacle = (obstacle: DirectoryObstacle) => void obstacles.push(obstacle);
-  const book = question.kind === 'can' && client !== null ? surroundings.openAddressBook(env, readTextFile) : null;
+  await using book =
+    question.kind === 'can' && client !== null ? surroundings.openAddressBook(env, readTextFile) : null;
   const { lines, answer: found } = await answer(question, settings, { client, book, onObstacle });
-  await book?.close();
   return told(say, [...lines, ...notes(settings, obstacles)], exitCodes[found]);
 }
 

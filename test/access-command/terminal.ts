@@ -35,7 +35,8 @@ export async function access(line: string, { file, env, slack, book }: Terminal 
       return file;
     },
     connect: () => slack ?? fail(),
-    openAddressBook: () => (book === undefined ? null : { numbersWithEmail: book, close: async () => {} }),
+    openAddressBook: () =>
+      book === undefined ? null : { numbersWithEmail: book, [Symbol.asyncDispose]: async () => {} },
     say: (text) => out.push(text),
     complain: (text) => err.push(text),
   });
