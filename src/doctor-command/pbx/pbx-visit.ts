@@ -3,6 +3,7 @@ import type { ExtensionNumber } from '../../services/call-summary.ts';
 import { machineClock } from '../../services/clock.ts';
 import type { Extension } from '../../services/phone-system.ts';
 import { createPbxClient } from '../../services/yeastar/client.ts';
+import type { ApiPath } from '../../services/yeastar/endpoints.ts';
 import { createExtensionDirectory } from '../../services/yeastar/extension-directory.ts';
 import { createPbxClockReader, type PbxClock } from '../../services/yeastar/pbx-clock.ts';
 import { envelopeSchema } from '../../services/yeastar/schema.ts';
@@ -17,7 +18,7 @@ export interface PbxVisit {
   history(): Promise<SignInHistory>;
   signInState(): SignInState;
   /** Asks a question of the API; the outcome for the same question is not remembered. @throws as `PbxClient.get` does */
-  ask(path: string, query: Readonly<Record<string, string>>): Promise<unknown>;
+  ask(path: ApiPath, query: Readonly<Record<string, string>>): Promise<unknown>;
   /** Asked once, and the first thing that is. @throws the same */
   information(): Promise<SystemInformation>;
   /** Null until it was asked, or where the PBX did not say. */

@@ -1,9 +1,16 @@
 import { CallSummaryError } from '../../errors.ts';
 
 /** Lets a bounded number of requests in; the next one hears "busy" at once instead of joining an endless queue. */
-export function createAdmission(places: number): <T>(work: () => Promise<T>) => Promise<T> {
+export interface Admission {
+  /** @throws {CallSummaryError} `busy`, and what the work throws */
+  admit<T>(work: () => Promise<T>): Promise<T>;
+  /** How many are in at this moment. */
+  inside(): number;
+}
+
+export function createAdmission(places: number): Admission {
   let taken = 0;
-  return async (work) => {
+  const admit = async <T>(work: () => Promise<T>): Promise<T> => {
     if (taken >= places) throw new CallSummaryError('busy', {});
     taken += 1;
     try {
@@ -12,4 +19,5 @@ export function createAdmission(places: number): <T>(work: () => Promise<T>) => 
       taken -= 1;
     }
   };
+  return { admit, inside: () => taken };
 }

@@ -5,22 +5,31 @@ import type { SignInRecord, TokenVault } from '../../store/store.ts';
 import { type Clock, machineClock } from '../clock.ts';
 import { type AccessTokens, createAccessTokens } from './access-token.ts';
 import { createAdmission } from './admission.ts';
-import { ErrcodeAnswer, errcodes, isErrcode, refusalOf } from './errcodes.ts';
-import { createExchange, type Exchange, type PbxQuestion } from './exchange.ts';
+import { type Asking, guarded, observed } from './asking.ts';
+import type { ApiPath } from './endpoints.ts';
+import { ErrcodeAnswer, errcodes, isErrcode } from './errcodes.ts';
+import { createExchange, type Exchange } from './exchange.ts';
 import type { AccessToken } from './holding.ts';
 import { defaultLimits, type PbxLimits } from './limits.ts';
+import { type PbxObserver, unobserved } from './pbx-observer.ts';
 import { withRepeats } from './retries.ts';
 import { envelopeSchema, parseAnswer } from './schema.ts';
-import { createSignInGuard, type SignInGuard } from './sign-in-guard.ts';
+import { createSignInGuard } from './sign-in-guard.ts';
 import { type Ask, createTokenOffice, revokeToken } from './token-office.ts';
 import { pbxErrorOf } from './transport-faults.ts';
 import { machineWallClock, type WallClock } from './wall-clock.ts';
 
 /** What is asked of the PBX's API, as the vendor's pages name it: `/openapi/v2.0/cdr/getaisummary`. */
 export interface PbxGet<T> {
-  readonly path: string;
+  readonly path: ApiPath;
   readonly query: Readonly<Record<string, string>>;
   readonly schema: z.ZodType<T>;
+}
+
+/** How busy the line is: questions being worked on, and questions that wait for a place. */
+export interface PbxLoad {
+  readonly inFlight: number;
+  readonly waiting: number;
 }
 
 /** Signed-in questions to one PBX: one token, few connections, one deadline for each question. */
@@ -35,6 +44,7 @@ export interface PbxClient {
    * where the download is repeated, and throws as `get` does. `path` comes after the address of the PBX.
    */
   read<T>(path: string, take: (chunks: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T>;
+  load(): PbxLoad;
   /** Closes the connections, and gives the token back if the store does not have it for the next start. Never throws. */
   close(): Promise<void>;
 }
@@ -48,6 +58,8 @@ export interface PbxStore {
 export interface PbxClientOptions {
   readonly store: PbxStore;
   readonly limits?: Partial<PbxLimits>;
+  /** Nobody, unless something else is said. */
+  readonly observer?: PbxObserver;
   readonly clock?: Clock;
   readonly wallClock?: WallClock;
 }
@@ -56,21 +68,25 @@ const farewellMs = 1000;
 
 export function createPbxClient(
   config: YeastarConfig,
-  { store, limits, clock = machineClock, wallClock = machineWallClock }: PbxClientOptions,
+  { store, limits, observer = unobserved, clock = machineClock, wallClock = machineWallClock }: PbxClientOptions,
 ): PbxClient {
   const bounds = { ...defaultLimits, ...limits };
   const exchange = createExchange(config, bounds);
   const guard = createSignInGuard(clock, store.signIns, wallClock);
-  const ask = guarded(guard, checkedAsk(exchange));
+  const ask = guarded(guard, observed(observer, checkedAsk(exchange)));
   const office = createTokenOffice(ask, config, guard, bounds.deadlineMs);
   const tokens = createAccessTokens(office, clock, store.tokens, wallClock);
-  const admit = createAdmission(bounds.connections + bounds.waiting);
+  const { admit, inside } = createAdmission(bounds.connections + bounds.waiting);
   return {
     get: (question) => admit(() => getWithToken(question, tokens, ask, bounds.deadlineMs)),
     read: (path, take) => {
-      const readOnce = guarded(guard, (question, signal) => take(exchange.read(question, signal)));
-      return admit(() => withToken(path, {}, tokens, readOnce, bounds.deadlineMs));
+      const readOnce = observed(observer, (question, signal) => take(exchange.read(question, signal)));
+      return admit(() => withToken(path, {}, tokens, guarded(guard, readOnce), bounds.deadlineMs));
     },
+    load: () => ({
+      inFlight: Math.min(inside(), bounds.connections),
+      waiting: Math.max(inside() - bounds.connections, 0),
+    }),
     async close() {
       const token = tokens.unkept();
       if (token !== null) await revokeToken(ask, token.value, farewellMs).catch(() => {});
@@ -89,24 +105,9 @@ function checkedAsk(exchange: Exchange): Ask {
   };
 }
 
-/** Asks nothing while the PBX does not want to hear from us, and notices when it says so. */
-function guarded<T>(guard: SignInGuard, ask: Asking<T>): Asking<T> {
-  return async (question, signal) => {
-    await guard.assertMayAsk();
-    try {
-      return await ask(question, signal);
-    } catch (thrown) {
-      await guard.remember(thrown instanceof ErrcodeAnswer ? refusalOf(thrown) : thrown);
-      throw thrown;
-    }
-  };
-}
-
 async function getWithToken<T>(question: PbxGet<T>, tokens: AccessTokens, ask: Ask, deadlineMs: number): Promise<T> {
   return parseAnswer(question.schema, await withToken(question.path, question.query, tokens, ask, deadlineMs));
 }
-
-type Asking<T> = (question: PbxQuestion, signal: AbortSignal) => Promise<T>;
 
 async function withToken<T>(
   path: string,

@@ -70,7 +70,7 @@ async function search(client: PbxClient, number: ExtensionNumber): Promise<Exten
 }
 
 const searchFor = (number: ExtensionNumber, page: number) => ({
-  path: '/openapi/v1.0/extension/search',
+  path: '/openapi/v1.0/extension/search' as const,
   query: { page: `${page}`, page_size: `${pageSize}`, sort_by: 'number', order_by: 'asc', search_value: number },
   schema: extensionPageSchema,
 });

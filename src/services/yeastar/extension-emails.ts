@@ -86,7 +86,7 @@ function addRow(numbers: Map<string, Set<string>>, row: unknown): void {
 }
 
 const listPage = (page: number) => ({
-  path: '/openapi/v1.0/extension/list',
+  path: '/openapi/v1.0/extension/list' as const,
   query: { page: `${page}`, page_size: `${pageSize}`, sort_by: 'id', order_by: 'asc' },
   schema: extensionPageSchema,
 });

@@ -4,7 +4,7 @@ import type { CdrId } from '../call-summary.ts';
 import { machineClock } from '../clock.ts';
 import type { Extension, PhoneSystem, RecordedCalls, RecordedSummary } from '../phone-system.ts';
 import { findCalls } from './call-records/find-calls.ts';
-import { createPbxClient, type PbxClient, type PbxClientOptions } from './client.ts';
+import { createPbxClient, type PbxClient, type PbxClientOptions, type PbxLoad } from './client.ts';
 import { ErrcodeAnswer, errcodes, isErrcode, refusalOf } from './errcodes.ts';
 import { createExtensionDirectory, type ExtensionDirectory } from './extension-directory.ts';
 import { createExtensionEmails } from './extension-emails.ts';
@@ -15,6 +15,7 @@ import { type SummarySearch, searchSummary } from './summaries.ts';
 
 /** A Yeastar P-Series PBX as the phone system of the use cases. `close` gives the access token back. */
 export interface YeastarPhoneSystem extends PhoneSystem {
+  load(): PbxLoad;
   close(): Promise<void>;
 }
 
@@ -37,6 +38,7 @@ export function createYeastarPhoneSystem(config: YeastarConfig, options: PbxClie
         inOurWords(pbxClock().then((read) => findCalls(client, config.baseUrl, read, window))),
       ),
     numbersWithEmail: (email, freshness) => inOurWords(emails.numbersWith(email, freshness)),
+    load: client.load,
     close: () => client.close(),
   };
 }

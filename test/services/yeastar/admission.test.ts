@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createAdmission } from '../../../src/services/yeastar/admission.ts';
 
 test('as many are let in as there are places, and the next one hears "busy" at once', async () => {
-  const admit = createAdmission(2);
+  const { admit } = createAdmission(2);
   const gate = Promise.withResolvers<string>();
   const inside = [admit(() => gate.promise), admit(() => gate.promise)];
   await assert.rejects(
@@ -15,7 +15,7 @@ test('as many are let in as there are places, and the next one hears "busy" at o
 });
 
 test('a place is free again after a success and after a failure', async () => {
-  const admit = createAdmission(1);
+  const { admit } = createAdmission(1);
   for (let round = 0; round < 3; round += 1) {
     assert.equal(await admit(async () => round), round);
     await assert.rejects(
@@ -26,7 +26,7 @@ test('a place is free again after a success and after a failure', async () => {
 });
 
 test('work that fails before it begins gives its place back too', async () => {
-  const admit = createAdmission(1);
+  const { admit } = createAdmission(1);
   const stumble = () => {
     throw new Error('stumbled');
   };

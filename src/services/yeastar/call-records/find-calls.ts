@@ -27,7 +27,7 @@ export async function findCalls(
 }
 
 const questionFor = ({ from, until }: CallWindow, clock: PbxClock) => ({
-  path: '/openapi/v2.0/cdr/aidownload',
+  path: '/openapi/v2.0/cdr/aidownload' as const,
   query: { start_time: clock.write(from), end_time: clock.write(until) },
   schema: callFileSchema,
 });
