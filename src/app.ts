@@ -2,6 +2,7 @@ import { registerActions } from './actions/index.ts';
 import { registerCommands } from './commands/index.ts';
 import type { Config } from './config/config.ts';
 import type { Logger } from './logger.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { registerMiddleware } from './middleware/index.ts';
 import { createRunningWork } from './middleware/running-work.ts';
 import { registerOptions } from './options/index.ts';
@@ -11,9 +12,12 @@ import { registerShortcuts } from './shortcuts/index.ts';
 import { createBoltApp } from './slack/bolt-app.ts';
 import { type Retention, startRetention } from './store/retention.ts';
 import { createHttpTransport } from './transports/http-transport.ts';
+import { createMetricsDoor } from './transports/metrics-door.ts';
 import { createReadiness, type Readiness } from './transports/readiness.ts';
+import type { SocketState } from './transports/socket-supervisor.ts';
 import { createSocketTransport } from './transports/socket-transport.ts';
 import type { Transport } from './transports/transport.ts';
+import type { Routes } from './transports/web-server.ts';
 import { registerViews } from './views/index.ts';
 
 /** The whole app. */
@@ -39,12 +43,14 @@ const lastWordsMs = 1_000;
 export function createApp(config: Config, logger: Logger, overrides: AppOverrides = {}): CallSummaryApp {
   const readiness = createReadiness();
   const work = createRunningWork();
-  const transport = transportFor(config, logger, readiness);
-  const { store, phoneSystem, rules, summaries, picker, sharing } = createParts(config, logger, overrides);
+  const metrics = createMetrics(readiness.isReady);
+  const metricsDoor = createMetricsDoor(config.metricsAddress, readiness, metrics.exposition);
+  const transport = transportFor(config, logger, readiness, metricsDoor.routes, metrics.connection.changed);
+  const { store, phoneSystem, rules, summaries, picker, sharing } = createParts(config, logger, metrics, overrides);
   let retention: Retention | undefined;
 
   const app = createBoltApp(config, transport.receiver, logger);
-  registerMiddleware(app, { logger, work, isStopping: readiness.isStopping });
+  registerMiddleware(app, { logger, observer: metrics.requests, work, isStopping: readiness.isStopping });
   registerCommands(app, summaries, picker);
   registerShortcuts(app, picker);
   registerViews(app, summaries, sharing);
@@ -58,6 +64,8 @@ export function createApp(config: Config, logger: Logger, overrides: AppOverride
         logger.error('old audit entries were not removed'),
       );
       await app.init();
+      const metricsPort = await metricsDoor.open();
+      if (metricsPort !== null) logger.info({ port: metricsPort }, 'metrics');
       return await transport.start(config.port);
     },
     takeAccessFile: (text) => rules.reload(text),
@@ -67,7 +75,7 @@ export function createApp(config: Config, logger: Logger, overrides: AppOverride
       const isDrained = await work.drained(drainMs);
       await phoneSystem.close(); // whoever still waits for the PBX is told so now, while Slack can still be reached
       await work.drained(lastWordsMs);
-      await transport.stop();
+      await Promise.all([transport.stop(), metricsDoor.close()]);
       retention?.stop();
       await store.close();
       return isDrained;
@@ -75,8 +83,14 @@ export function createApp(config: Config, logger: Logger, overrides: AppOverride
   };
 }
 
-function transportFor({ slack }: Config, logger: Logger, readiness: Readiness): Transport {
-  return slack.transport.kind === 'http'
-    ? createHttpTransport(slack.transport.signingSecret, logger, readiness)
-    : createSocketTransport(slack.transport.appToken, slack.apiUrl, logger, readiness);
+function transportFor(
+  { slack: { transport, apiUrl } }: Config,
+  logger: Logger,
+  readiness: Readiness,
+  routes: Routes,
+  onChange: (state: SocketState) => void,
+): Transport {
+  return transport.kind === 'http'
+    ? createHttpTransport(transport.signingSecret, logger, readiness, routes)
+    : createSocketTransport({ appToken: transport.appToken, apiUrl, routes, onChange }, logger, readiness);
 }

@@ -55,13 +55,19 @@ function readConfig(): Config {
 function reasonNotToStart(thrown: unknown): string | null {
   if (thrown instanceof StoreError)
     return `${config.storeFile}: ${thrown.message}. CALLSUMMARY_STORE_FILE says where it is.`;
-  return isPortTrouble(thrown)
-    ? `port ${config.port} cannot be opened (${thrown.code}). Set PORT to another one.`
-    : null;
+  if (!isPortTrouble(thrown)) return null;
+  return thrown.port === config.metricsAddress?.port
+    ? `the address for /metrics cannot be opened (${thrown.code}). Set CALLSUMMARY_METRICS_LISTEN to another one.`
+    : `port ${config.port} cannot be opened (${thrown.code}). Set PORT to another one.`;
 }
 
-function isPortTrouble(thrown: unknown): thrown is NodeJS.ErrnoException {
-  return thrown instanceof Error && 'code' in thrown && (thrown.code === 'EADDRINUSE' || thrown.code === 'EACCES');
+interface PortTrouble extends NodeJS.ErrnoException {
+  readonly port?: number;
+}
+
+function isPortTrouble(thrown: unknown): thrown is PortTrouble {
+  const codes: unknown[] = ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'];
+  return thrown instanceof Error && 'code' in thrown && codes.includes(thrown.code);
 }
 
 /** After a mistake nobody caught, nothing here can be trusted: say so and let the service manager start afresh. */

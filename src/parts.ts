@@ -1,6 +1,7 @@
 import type { Config } from './config/config.ts';
 import { loggedFailure } from './logged-failure.ts';
 import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { createAccess } from './services/access/create-access.ts';
 import type { Reader } from './services/access/people-directory.ts';
 import { createRulesInForce, type RulesInForce } from './services/access/rules-in-force.ts';
@@ -32,15 +33,20 @@ export interface Parts {
 
 /** What tests and measurements put in the place of the real thing. */
 export interface AppOverrides {
-  readonly pbx?: Omit<PbxClientOptions, 'store'>;
+  readonly pbx?: Omit<PbxClientOptions, 'store' | 'observer'>;
   /** Answers one person may wait for at the same time. */
   readonly personAtOnce?: number;
 }
 
 /** Makes every part out of those it needs. Nothing is opened yet. */
-export function createParts(config: Config, logger: Logger, { pbx, ...limits }: AppOverrides): Parts {
+export function createParts(config: Config, logger: Logger, metrics: Metrics, { pbx, ...limits }: AppOverrides): Parts {
   const store = createSqliteStore(config.storeFile);
-  const phoneSystem = createYeastarPhoneSystem(config.yeastar, { ...pbx, store: pbxStoreOf(store, config.yeastar) });
+  const phoneSystem = createYeastarPhoneSystem(config.yeastar, {
+    ...pbx,
+    store: pbxStoreOf(store, config.yeastar),
+    observer: metrics.pbx,
+  });
+  metrics.watchPbxLoad(phoneSystem.load);
   const rules = createRulesInForce(config.admins, config.accessFile?.rules);
   const client = createWebClient(config.slack);
   const trail = createAuditTrail(store.audit);
@@ -49,8 +55,14 @@ export function createParts(config: Config, logger: Logger, { pbx, ...limits }: 
     rules,
     people,
     numbersWithEmail: (email, freshness) => waitingForPbx(() => phoneSystem.numbersWithEmail(email, freshness)),
-    onDecision: trail.decided,
-    onListing: trail.listed,
+    async onDecision(record) {
+      await trail.decided(record);
+      metrics.access.decided(record.decision);
+    },
+    async onListing(record) {
+      await trail.listed(record);
+      metrics.access.decided(record.decision);
+    },
   });
   const fairUse = createFairUse({ ...config.fairUse, ...limits }, machineClock);
   const timeZoneOf = async (reader: Reader) => {

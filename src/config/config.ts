@@ -18,6 +18,13 @@ export interface YeastarConfig {
   readonly tls: TlsTrust;
 }
 
+/** Where a server listens. */
+export interface ListenAddress {
+  /** An address of this machine, or 0.0.0.0 or :: for all of them. */
+  readonly host: string;
+  readonly port: number;
+}
+
 /** Everything the app is told from outside, parsed and frozen. */
 export interface Config {
   readonly slack: { readonly botToken: string; readonly apiUrl: URL; readonly transport: SlackTransport };
@@ -35,6 +42,8 @@ export interface Config {
     readonly everybodyPerMinute: number;
   };
   readonly port: number;
+  /** Null where /metrics is answered on the port, and to this machine alone. */
+  readonly metricsAddress: ListenAddress | null;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -91,6 +100,7 @@ function configOf(
       everybodyPerMinute: values.CALLSUMMARY_EVERYBODY_PER_MINUTE,
     },
     port: values.PORT,
+    metricsAddress: values.CALLSUMMARY_METRICS_LISTEN ?? null,
     logLevel: values.LOG_LEVEL,
   });
 }

@@ -30,7 +30,7 @@ export const settings = {
     where: 'default https://slack.com/api/',
   },
   PORT: {
-    purpose: 'Where /healthz and /readyz answer, and in HTTP mode /slack/events.',
+    purpose: 'Where /healthz and /readyz answer, /metrics to this machine alone, and in HTTP mode /slack/events.',
     where: 'default 3000',
   },
   YEASTAR_BASE_URL: {
@@ -88,6 +88,11 @@ export const settings = {
   CALLSUMMARY_EVERYBODY_PER_MINUTE: {
     purpose: 'How many summaries everybody together may ask for in a minute, so that the PBX keeps time for calls.',
     where: 'default 300',
+  },
+  CALLSUMMARY_METRICS_LISTEN: {
+    purpose:
+      'Answers /metrics at this address instead, to whoever reaches it: 127.0.0.1:9464, or 0.0.0.0:9464 in a container.',
+    where: 'leave it out, and /metrics answers on PORT, to programs on this machine alone',
   },
   LOG_LEVEL: {
     purpose: 'trace, debug, info, warn, error, fatal or silent. No level logs summaries or secrets.',

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { defaultStoreFile } from '../store/default-file.ts';
 
@@ -31,6 +32,16 @@ const fingerprint = z
   .transform((value) => value.replaceAll(':', '').toUpperCase())
   .refine((value) => /^[0-9A-F]{64}$/.test(value), 'is not a SHA-256 fingerprint (32 bytes in hexadecimal)')
   .transform((value) => value.replaceAll(/(..)(?!$)/g, '$1:'));
+
+const isPort = (port: number) => port <= 65_535;
+
+/** `127.0.0.1:9464` or `[::1]:9464`. No name: it could come to mean another address. */
+const listenAddress = z
+  .string()
+  .trim()
+  .transform((value) => /^(?:\[(?<six>[^\]]+)\]|(?<four>[^:]+)):(?<port>\d{1,5})$/.exec(value)?.groups ?? {})
+  .transform(({ six, four, port }) => ({ host: six ?? four ?? '', port: Number(port) }))
+  .refine(({ host, port }) => isIP(host) !== 0 && isPort(port), 'is not an address and a port, such as 127.0.0.1:9464');
 
 const mostPerWhile = 1_000_000;
 
@@ -70,6 +81,7 @@ export const environmentSchema = z.object({
   CALLSUMMARY_PERSON_PER_MINUTE: wholeNumber(1, mostPerWhile, 'summaries').default(20),
   CALLSUMMARY_PERSON_PER_DAY: wholeNumber(1, mostPerWhile, 'summaries').default(300),
   CALLSUMMARY_EVERYBODY_PER_MINUTE: wholeNumber(1, mostPerWhile, 'summaries').default(300),
+  CALLSUMMARY_METRICS_LISTEN: listenAddress.optional(),
   LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(', ')}`).default('info'),
 });
 

@@ -3,7 +3,7 @@ import type { Outcome, OutcomeCode } from '../slack/request.ts';
 type Level = 'info' | 'warn' | 'error';
 
 /** How loud each outcome is: info is daily life, warn deserves a look if it repeats, error needs an administrator. */
-const levels: Readonly<Record<OutcomeCode, Level>> = {
+export const levels: Readonly<Record<OutcomeCode, Level>> = {
   ok: 'info',
   repeated: 'info',
   stopping: 'info',

@@ -3,10 +3,15 @@ import { boltLoggerOf, type Logger } from '../logger.ts';
 import type { Readiness } from './readiness.ts';
 import { bodyLimitBytes, createSlackGate, type SignedRequest } from './slack-gate.ts';
 import type { Transport } from './transport.ts';
-import { createWebServer } from './web-server.ts';
+import { createWebServer, type Routes } from './web-server.ts';
 
-/** Slack calls us: signed requests on `/slack/events`, through our gate into Bolt. */
-export function createHttpTransport(signingSecret: string, logger: Logger, readiness: Readiness): Transport {
+/** Slack calls us: signed requests on `/slack/events`, through our gate into Bolt. `routes` are answered on the same port. */
+export function createHttpTransport(
+  signingSecret: string,
+  logger: Logger,
+  readiness: Readiness,
+  routes: Routes,
+): Transport {
   const receiver = new HTTPReceiver({ signingSecret, logger: boltLoggerOf(logger), bodyLimit: bodyLimitBytes });
   const isSigned = ({ body, timestamp, signature }: SignedRequest) =>
     isValidSlackRequest({
@@ -15,7 +20,7 @@ export function createHttpTransport(signingSecret: string, logger: Logger, readi
       headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp },
     });
   const gate = createSlackGate({ isSigned, listener: receiver.requestListener });
-  const server = createWebServer(readiness, { '/slack/events': gate });
+  const server = createWebServer(readiness, { ...routes, '/slack/events': gate });
   return {
     receiver,
     async start(port) {

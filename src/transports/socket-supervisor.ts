@@ -22,8 +22,11 @@ const longestPauseMs = 30_000;
 const helloMs = 15_000;
 const farewellMs = 1_000;
 
+/** How the connection fares; `refused` when it could not be made. */
+export type SocketState = 'connected' | 'disconnected' | 'refused';
+
 /** Hears how the connection fares, once for each change; `refused` comes with what Slack or the network said. */
-export type OnSocketChange = (state: 'connected' | 'disconnected' | 'refused', slackError?: string) => void;
+export type OnSocketChange = (state: SocketState, slackError?: string) => void;
 
 export function superviseSocket(
   client: SocketClient,

@@ -3,12 +3,25 @@ import { boltLoggerOf, type Logger } from '../logger.ts';
 import { slackClientOptions } from '../slack/client-options.ts';
 import type { Readiness } from './readiness.ts';
 import { dropMalformedFrames } from './socket-frames.ts';
-import { superviseSocket } from './socket-supervisor.ts';
+import { type SocketState, superviseSocket } from './socket-supervisor.ts';
 import type { Transport } from './transport.ts';
-import { createWebServer } from './web-server.ts';
+import { createWebServer, type Routes } from './web-server.ts';
 
-/** We call Slack: a supervised Socket Mode connection. The port serves health only. */
-export function createSocketTransport(appToken: string, apiUrl: URL, logger: Logger, readiness: Readiness): Transport {
+export interface SocketTransportOptions {
+  readonly appToken: string;
+  readonly apiUrl: URL;
+  /** What the port serves beside health. */
+  readonly routes: Routes;
+  /** Hears each change of the connection, which is in the log by then. */
+  readonly onChange: (state: SocketState) => void;
+}
+
+/** We call Slack: a supervised Socket Mode connection. Slack does not use the port. */
+export function createSocketTransport(
+  { appToken, apiUrl, routes, onChange }: SocketTransportOptions,
+  logger: Logger,
+  readiness: Readiness,
+): Transport {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLoggerOf(logger),
@@ -17,10 +30,11 @@ export function createSocketTransport(appToken: string, apiUrl: URL, logger: Log
     installerOptions: { clientOptions: slackClientOptions(apiUrl) },
   });
   dropMalformedFrames(receiver.client);
-  const socket = superviseSocket(receiver.client, readiness, (state, slackError) =>
-    logger[state === 'refused' ? 'error' : 'info']({ socket: state, slackError }, 'socket mode'),
-  );
-  const server = createWebServer(readiness);
+  const socket = superviseSocket(receiver.client, readiness, (state, slackError) => {
+    logger[state === 'refused' ? 'error' : 'info']({ socket: state, slackError }, 'socket mode');
+    onChange(state);
+  });
+  const server = createWebServer(readiness, routes);
   return {
     receiver,
     async start(port) {

@@ -4,10 +4,13 @@ import type { Readiness } from './readiness.ts';
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** Who answers at which path. */
+export type Routes = Readonly<Record<string, RequestHandler>>;
+
 /** The app's own door: health for whoever runs it, and in HTTP mode Slack's requests. */
 export interface WebServer {
-  /** Resolves with the port that was opened (of use where 0 was asked for). */
-  start(port: number): Promise<number>;
+  /** Resolves with the port that was opened (of use where 0 was asked for). Without a host it is every address of the machine. */
+  start(port: number, host?: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -23,10 +26,7 @@ const patience = {
 const lastWordsMs = 500;
 
 /** Routes `/healthz`, `/readyz` and the given paths. A throwing handler costs its own request and nothing else. */
-export function createWebServer(
-  readiness: Readiness,
-  routes: Readonly<Record<string, RequestHandler>> = {},
-): WebServer {
+export function createWebServer(readiness: Readiness, routes: Routes = {}): WebServer {
   const health: Record<string, RequestHandler> = {
     '/healthz': async (_request, response) => answer(response, 200, 'ok'),
     '/readyz': async (_request, response) =>
@@ -41,10 +41,10 @@ export function createWebServer(
     });
   });
   return {
-    start: (port) =>
+    start: (port, host) =>
       new Promise((resolve, reject) => {
         server.once('error', reject);
-        server.listen(port, () => resolve((server.address() as AddressInfo).port));
+        server.listen({ port, host }, () => resolve((server.address() as AddressInfo).port));
       }),
     stop: () =>
       new Promise((resolve) => {
@@ -58,7 +58,8 @@ export function createWebServer(
   };
 }
 
-const notFound: RequestHandler = async (_request, response) => answer(response, 404, '');
+/** Nothing is here, whoever asks. */
+export const notFound: RequestHandler = async (_request, response) => answer(response, 404, '');
 
 const answer = (response: ServerResponse, status: number, text: string) => {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);

@@ -25,6 +25,7 @@ test('the least that has to be set is enough, and the rest has its default', () 
     auditDays: 400,
     fairUse: { personPerMinute: 20, personPerDay: 300, everybodyPerMinute: 300 },
     port: 3000,
+    metricsAddress: null,
     logLevel: 'info',
   });
   assert.ok(Object.isFrozen(configOf()));

@@ -55,6 +55,32 @@ test('a port is a whole number from 0 to 65535', () => {
     );
 });
 
+test('an address to listen at is one of the machine, and a port', () => {
+  for (const [value, host, port] of [
+    ['127.0.0.1:9464', '127.0.0.1', 9464],
+    ['0.0.0.0:0', '0.0.0.0', 0],
+    [' [::1]:65535 ', '::1', 65_535],
+  ] as const)
+    assert.deepEqual(configOf({ CALLSUMMARY_METRICS_LISTEN: value }).metricsAddress, { host, port });
+  for (const value of [
+    '9464',
+    ':9464',
+    '127.0.0.1',
+    '127.0.0.1:',
+    '127.0.0.1:65536',
+    '::1:9464',
+    '[127.0.0.1:9464',
+    'metrics.example:9464',
+    'http://127.0.0.1:9464',
+    '1:9464',
+  ])
+    assert.deepEqual(
+      problemsOf({ CALLSUMMARY_METRICS_LISTEN: value }).map(({ name }) => name),
+      ['CALLSUMMARY_METRICS_LISTEN'],
+      value,
+    );
+});
+
 test('administrators are member IDs, with commas, spaces or lines between them', () => {
   const admins = (value: string) => [...configOf({ CALLSUMMARY_ADMINS: value }).admins];
   assert.deepEqual(admins('U0LEO'), ['U0LEO']);

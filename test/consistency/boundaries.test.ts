@@ -33,6 +33,7 @@ const rooms: readonly { readonly room: string; readonly may_not_mention: readonl
     may_not_mention: [
       '@slack',
       'src/blocks',
+      'src/metrics',
       'src/slack',
       'src/transports',
       'src/middleware',
@@ -63,9 +64,21 @@ const rooms: readonly { readonly room: string; readonly may_not_mention: readonl
     room: 'src/doctor-command',
     may_not_mention: ['src/app.ts', 'src/parts.ts', 'src/blocks', 'src/middleware', ...listeners],
   },
+  {
+    room: 'src/metrics',
+    may_not_mention: [
+      '@slack',
+      'src/app.ts',
+      'src/parts.ts',
+      'src/blocks',
+      'src/config',
+      'src/logger.ts',
+      ...listeners,
+    ],
+  },
   { room: 'src/errors.ts', may_not_mention: ['@slack', 'src/'] },
-  { room: 'src/transports', may_not_mention: ['src/services', 'src/blocks', ...listeners] },
-  { room: 'src/slack', may_not_mention: ['src/services/yeastar', 'src/middleware', ...listeners] },
+  { room: 'src/transports', may_not_mention: ['src/services', 'src/blocks', 'src/metrics', ...listeners] },
+  { room: 'src/slack', may_not_mention: ['src/services/yeastar', 'src/middleware', 'src/metrics', ...listeners] },
   ...listeners.map((room) => ({
     room,
     may_not_mention: [
@@ -116,6 +129,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   turndown: ['src/blocks/summary-text.ts'],
   htmlparser2: ['src/services/summary-html/read-blocks.ts'],
   pino: ['src/logger.ts'],
+  'prom-client': ['src/metrics/instruments.ts'],
 };
 
 for (const [name, files] of Object.entries(doors)) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { SampleCall } from '../../simulators/pbx/sample-calls/sample-call.ts';
 import type { Person, SlackSimulator } from '../../simulators/slack/index.ts';
 
-/** Words that occur nowhere else, one for each thing that must never reach the log. */
+/** Words that occur nowhere else, one for each thing that must never reach the log, or the metrics. */
 export const canaries = {
   signingSecret: 'canarysigningsecretwren',
   botToken: 'xoxb-canarybottokenfinch',
@@ -73,7 +73,7 @@ export function confidentialWords(
   return [...Object.values(canaries), ...parts, ...everybody];
 }
 
-/** Makes sure that none of these words has got into the log, in whatever letters. */
+/** Makes sure that none of these words has got into the log or the metrics, in whatever letters. */
 export function noneIsSaid(said: string, words: readonly string[]): void {
-  for (const word of words) assert.ok(!said.toLowerCase().includes(word.toLowerCase()), `${word} stands in the log`);
+  for (const word of words) assert.ok(!said.toLowerCase().includes(word.toLowerCase()), `${word} was said`);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fault as PbxFault } from '../../simulators/pbx/index.ts';
 import type { Fault as SlackFault } from '../../simulators/slack/index.ts';
+import { scrape } from '../metrics/prometheus.ts';
 import { canaries, canaryCall, canaryExtension, confidentialWords, noneIsSaid } from './canaries.ts';
 import { agentSees, isComplete, lineOf, type RequestLine, requestLines } from './request-lines.ts';
 import { type RunningApp, startApp } from './spawned-app.ts';
@@ -90,7 +91,7 @@ async function posts(app: RunningApp): Promise<RequestLine[]> {
   return lines;
 }
 
-test('in a session full of mishaps nothing confidential reaches the log, and each request has its one line there', async () => {
+test('in a session full of mishaps nothing confidential reaches the log or the metrics, and each request has its one line there', async () => {
   await using app = await startWithCanaries('http');
   const { slack, pbx } = app;
   const first = await types(app);
@@ -116,16 +117,18 @@ test('in a session full of mishaps nothing confidential reaches the log, and eac
   lines.push(await lineOf(app, () => types(app)));
   pbx.changeClientSecret('another');
   lines.push(await lineOf(app, () => types(app)));
+  const metrics = await scrape(app.port);
   app.child.kill('SIGTERM');
   assert.deepEqual(await app.ended, [0, null]);
 
   assert.deepEqual(requestLines(app), lines, 'as many lines as requests');
   for (const line of lines) isComplete(line);
   assert.ok(new Set(lines.map(({ outcome }) => outcome)).size >= 12, 'many ways to end were seen');
-  noneIsSaid(app.said(), confidentialWords(slack, [first.payload]));
+  noneIsSaid(app.said() + metrics.text, confidentialWords(slack, [first.payload]));
+  assert.ok(metrics.seen('callsummary_answers_total').length >= 12, 'all of it was counted');
 });
 
-test('over Socket Mode nothing confidential reaches the log either', async () => {
+test('over Socket Mode nothing confidential reaches them either', async () => {
   await using app = await startWithCanaries('socket');
   const { slack } = app;
   const first = await types(app);
@@ -144,9 +147,11 @@ test('over Socket Mode nothing confidential reaches the log either', async () =>
   await slack.socketReady();
   const last = await types(app);
   await app.until(() => requestLines(app)[2]);
+  const metrics = await scrape(app.port);
   app.child.kill('SIGTERM');
   assert.deepEqual(await app.ended, [0, null]);
   assert.equal(requestLines(app).length, 3);
   for (const line of requestLines(app)) isComplete(line);
-  noneIsSaid(app.said(), confidentialWords(slack, [first.payload, last.payload]));
+  noneIsSaid(app.said() + metrics.text, confidentialWords(slack, [first.payload, last.payload]));
+  assert.deepEqual(metrics.seen('callsummary_requests_total'), ['command 3']);
 });

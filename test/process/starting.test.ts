@@ -43,6 +43,21 @@ test('a port that is taken ends the program with a sentence that says so, over H
   }
 });
 
+test('an address for /metrics that is taken or not of this machine is named by its setting', async (t) => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  t.after(() => void taken.close());
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  for (const [address, fault] of [
+    [`127.0.0.1:${port}`, 'EADDRINUSE'],
+    ['192.0.2.1:9464', 'EADDRNOTAVAIL'],
+  ]) {
+    const { ended, said } = runProgram({ ...complete, PORT: '0', CALLSUMMARY_METRICS_LISTEN: `${address}` });
+    assert.deepEqual(await ended, [78, null]);
+    assert.match(said(), new RegExp(`/metrics cannot be opened \\(${fault}\\)\\. Set CALLSUMMARY_METRICS_LISTEN`));
+  }
+});
+
 test('with neither Slack nor the PBX within reach the program starts and waits, and ends on Ctrl-C', async () => {
   await using app = await startApp({ env: nobody });
   for (const path of ['/healthz', '/readyz']) assert.equal((await ask(app.port, { path })).status, 200);

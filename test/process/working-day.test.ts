@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Delivery, Person, SlackMessage, Suggested } from '../../simulators/slack/index.ts';
+import { scrape } from '../metrics/prometheus.ts';
 import { windowSays } from './at-work.ts';
 import { canaries, canaryExtension, confidentialWords, noneIsSaid, recentCanaryCall } from './canaries.ts';
 import { agentSees, isComplete, lineOf, type RequestLine, requestLines } from './request-lines.ts';
@@ -113,7 +114,7 @@ async function meetsNonsense(app: RunningApp, { note }: Diary): Promise<void> {
 const postIn = ({ slack }: RunningApp): SlackMessage | undefined =>
   slack.messagesIn(slack.channels.support).find(({ app_id }) => app_id !== undefined);
 
-test('a working day leaves one line for each request, its acts in the audit log, and nothing confidential in either', async () => {
+test('a working day leaves one line for each request, its acts in the audit log, and nothing confidential in either, or in the metrics', async () => {
   using place = openStoreFolder();
   await using app = await startDay(place);
   const diary = createDiary(app);
@@ -140,10 +141,18 @@ test('a working day leaves one line for each request, its acts in the audit log,
   const words = [...confidentialWords(app.slack, diary.payloads), ...tokens, call.cdrId];
   assert.equal(place.files().length, 3, 'a journal is there to look into');
   nothingIsKept(place, words);
+  const metrics = await scrape(app.port);
   app.child.kill('SIGTERM');
   assert.deepEqual(await app.ended, [0, null]);
   nothingIsKept(place, words);
-  noneIsSaid(app.said(), words);
+  noneIsSaid(app.said() + metrics.text, words);
+  assert.deepEqual(metrics.seen('callsummary_requests_total'), [
+    'action 5',
+    'command 3',
+    'options 4',
+    'shortcut 2',
+    'view 2',
+  ]);
   assert.deepEqual(requestLines(app), diary.lines, 'as many lines as requests');
   for (const line of diary.lines) isComplete(line);
   await everyActIsWritten(place);
