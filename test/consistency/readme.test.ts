@@ -20,6 +20,7 @@ for (const file of [
   'docs/trust.md',
   'docs/operations.md',
   'docs/faq.md',
+  'docs/metrics.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
   'CHANGELOG.md',
