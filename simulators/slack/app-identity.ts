@@ -16,9 +16,12 @@ export const app = {
 /** Slackbot, in whose name Slack itself tells people that something went wrong. */
 export const slackbot = 'USLACKBOT';
 
-/** What the app is given to connect; the same in every workspace, so that a pasted `.env` stays valid. */
+/**
+ * What the app is given to connect; the same in every workspace, so that a pasted `.env` stays valid. The signing secret
+ * has the shape of Slack's: 32 hexadecimal digits.
+ */
 export const credentials = {
-  signingSecret: 'simulated-signing-secret',
+  signingSecret: '0123456789abcdef0123456789abcdef',
   botToken: 'xoxb-simulated-bot-token',
   appToken: 'xapp-simulated-app-token',
 } as const;
@@ -35,3 +38,6 @@ export const grantedScopes: readonly string[] = [
   'users:read',
   'users:read.email',
 ];
+
+/** What the app-level token may do unless a test says otherwise: open Socket Mode connections. */
+export const grantedAppScopes: readonly string[] = ['connections:write'];

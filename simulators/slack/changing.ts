@@ -31,11 +31,22 @@ export interface GroupChange {
   readonly members: readonly PersonRef[];
 }
 
+/** What an administrator of the workspace, or time, can change about the app and Slack itself. */
+export interface SlackChange {
+  /** What the bot token may do from now on. */
+  readonly scopes?: readonly string[];
+  /** What the app-level token may do. */
+  readonly appScopes?: readonly string[];
+  /** How far Slack's clock is ahead of the machine's: the `Date` of its answers and the time in its signatures. */
+  readonly clockAheadMs?: number;
+}
+
 /** What becomes different in a workspace without the app hearing of it. Each gives what has changed, as it is now. */
 export interface Changing {
   person(person: PersonRef, change: PersonChange): Person;
   channel(channel: ChannelRef, change: ChannelChange): Channel;
   group(group: GroupRef, change: GroupChange): UserGroup;
+  slack(change: SlackChange): void;
 }
 
 /** Takes a world; gives what can become different in it. */
@@ -58,5 +69,6 @@ export function changing(world: World): Changing {
       });
     },
     group: (which, { members }) => directory.replaceGroup({ ...groupOf(world, which), members: members.map(idOf) }),
+    slack: (change) => void Object.assign(world.settings, change),
   };
 }

@@ -82,6 +82,14 @@ export function nameInCommand(channel: Channel): string {
   return channel.kind !== 'public' ? 'privategroup' : channel.name;
 }
 
+/** The scope without which the app is told nothing about a conversation of that kind. */
+export const scopeToRead: Readonly<Record<Channel['kind'], string>> = {
+  public: 'channels:read',
+  private: 'groups:read',
+  im: 'im:read',
+  mpim: 'mpim:read',
+};
+
 /** Takes a channel; gives the conversation object of `conversations.info`. */
 export function asConversation(channel: Channel, botIsIn: boolean): Record<string, unknown> {
   const { isExtShared = false, isOrgShared = false } = channel;

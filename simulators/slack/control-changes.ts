@@ -1,6 +1,6 @@
 import { inWords } from './block-rules/index.ts';
 import { flag, list, object, type Rule, text, whole } from './block-rules/rule.ts';
-import type { ChannelChange, GroupChange, PersonChange } from './changing.ts';
+import type { ChannelChange, GroupChange, PersonChange, SlackChange } from './changing.ts';
 import { channelOf, groupOf, type Order, type Orders, personOf } from './control-orders.ts';
 import type { SlackSimulator } from './simulator.ts';
 
@@ -40,6 +40,13 @@ const channelChange = object(
 
 const groupChange = object({ members }, ['members']);
 
+const aYearMs = 365 * 24 * 60 * 60_000;
+
+const slackChange = object(
+  { scopes: list(text(), { min: 0 }), appScopes: list(text(), { min: 0 }), clockAheadMs: whole(-aYearMs, aYearMs) },
+  [],
+);
+
 /** What can be made different from a terminal: `change` holds the fields of `slack.change`, people by name or id. */
 export const changeOrders: Readonly<Record<string, Order>> = {
   change_person: async (slack, order) => slack.change.person(personOf(slack, order), checked(personChange, order)),
@@ -47,10 +54,11 @@ export const changeOrders: Readonly<Record<string, Order>> = {
     slack.change.channel(channelOf(slack, order), withMembers(slack, checked(channelChange, order))),
   change_group: async (slack, order) =>
     slack.change.group(groupOf(slack, order), withMembers(slack, checked(groupChange, order))),
+  change_slack: async (slack, order) => slack.change.slack(checked(slackChange, order)),
 };
 
 /** Gives the change when it is one; throws what is wrong with it otherwise. */
-function checked(rule: Rule, { change }: Orders): PersonChange & ChannelChange & GroupChange {
+function checked(rule: Rule, { change }: Orders): PersonChange & ChannelChange & GroupChange & SlackChange {
   const problems = inWords(rule(change, '/change'));
   if (problems.length > 0 || change === undefined) throw new Error(problems.join('; '));
   return change;

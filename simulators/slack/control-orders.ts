@@ -1,4 +1,4 @@
-import type { ChannelChange, GroupChange, PersonChange } from './changing.ts';
+import type { ChannelChange, GroupChange, PersonChange, SlackChange } from './changing.ts';
 import type { Channel } from './channels.ts';
 import type { Delivery } from './deliveries.ts';
 import type { Fault } from './faults.ts';
@@ -28,8 +28,8 @@ export interface Orders {
   readonly target?: string;
   readonly fault?: Fault;
   readonly times?: number;
-  /** What becomes different about the user, channel or group. */
-  readonly change?: PersonChange & ChannelChange & GroupChange;
+  /** What becomes different about the user, channel, group or Slack. */
+  readonly change?: PersonChange & ChannelChange & GroupChange & SlackChange;
 }
 
 /** Takes a body; gives the orders in it. Throws when it is not a JSON object. */

@@ -2,6 +2,7 @@ import type { EnvelopeType } from './envelopes.ts';
 import { type AppRequest, sendHttp } from './http-transport.ts';
 import type { JsonObject } from './json.ts';
 import type { Outcome } from './outcome.ts';
+import type { Settings } from './settings.ts';
 import { sign } from './signing.ts';
 import type { World } from './world.ts';
 
@@ -69,7 +70,7 @@ async function deliverRequest(world: World, parcel: Parcel, request: AppRequest)
 
 function signedRequest({ settings }: World, { type, payload }: Parcel): AppRequest {
   const body = type === 'slash_commands' ? asForm(payload) : `payload=${encodeURIComponent(JSON.stringify(payload))}`;
-  return { url: appUrlOf(settings.appUrl), body, headers: headersFor(settings.signingSecret, body) };
+  return { url: appUrlOf(settings.appUrl), body, headers: headersFor(settings, body) };
 }
 
 /** Takes the address of the app, if one was given; gives it or throws what to do. */
@@ -80,9 +81,9 @@ export function appUrlOf(appUrl: string | undefined): string {
 
 /** Gives the headers of a request as Slack sends it. */
 export function headersFor(
-  signingSecret: string,
+  { signingSecret, clockAheadMs }: Settings,
   body: string | Buffer,
-  timestamp = String(Math.floor(Date.now() / 1_000)),
+  timestamp = String(Math.floor((Date.now() + clockAheadMs) / 1_000)),
 ): Record<string, string> {
   return {
     accept: 'application/json,*/*',

@@ -31,6 +31,8 @@ export function doing(world: World): Doing {
     redelivers: (delivery, repetition = {}) => delivery.again(repetition),
     says: (who, where, text, thread) =>
       world.workspace.post({ user: personOf(world, who).id, channel: channelOf(world, where).id, text, ...thread }),
+    makesChannel: (who, name, { isPrivate = false } = {}) =>
+      world.workspace.open({ name, kind: isPrivate ? 'private' : 'public', members: [personOf(world, who).id] }),
     invitesApp: (where) => world.workspace.letBotIn(channelOf(world, where).id),
     passes: (ms) => world.clock.passes(ms),
   };

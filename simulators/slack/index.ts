@@ -17,7 +17,7 @@ import { socketing } from './socketing.ts';
 import { groups } from './user-groups.ts';
 import { createWorld, type World } from './world.ts';
 
-export type { ChannelChange, GroupChange, PersonChange } from './changing.ts';
+export type { ChannelChange, GroupChange, PersonChange, SlackChange } from './changing.ts';
 export { channels } from './channels.ts';
 export type { Delivery } from './deliveries.ts';
 export type { SentEnvelope } from './envelopes.ts';

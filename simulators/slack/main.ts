@@ -52,6 +52,7 @@ curl -s ${control}/invite   -d '{"channel":"general"}'
 curl -s ${control}/change_person  -d '{"user":"lead","change":{"isGuest":true}}'
 curl -s ${control}/change_channel -d '{"channel":"incident","change":{"isExtShared":true,"memberCount":48}}'
 curl -s ${control}/change_group   -d '{"group":"shiftLeads","change":{"members":["lead","agent"]}}'
+curl -s ${control}/change_slack   -d '{"change":{"scopes":["commands","chat:write"],"clockAheadMs":600000}}'
 curl -s ${control}/script   -d '{"target":"chat.postMessage","fault":{"status":429,"headers":{"retry-after":"30"}}}'
 curl -s '${control}/screen?user=agent&channel=support&format=text'
 

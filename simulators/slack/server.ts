@@ -22,7 +22,9 @@ export function createSlackServer(world: World, handler: Handler): SlackServer {
   const take = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await bodyOf(request).catch(() => undefined);
     if (body === undefined) return void response.destroy();
-    const answering = answer(request, response, handler(request, body)).finally(() => underWay.delete(answering));
+    const answering = answer(world, request, response, handler(request, body)).finally(() =>
+      underWay.delete(answering),
+    );
     underWay.add(answering);
   };
   return {
@@ -46,13 +48,24 @@ export function createSlackServer(world: World, handler: Handler): SlackServer {
 
 const largestBody = 1_000_000;
 
-async function answer(request: IncomingMessage, response: ServerResponse, answering: Promise<Answer>): Promise<void> {
+async function answer(
+  { settings }: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+  answering: Promise<Answer>,
+): Promise<void> {
   try {
-    await give(request, response, await answering);
+    await give(request, response, dated(await answering, settings.clockAheadMs));
   } catch (error) {
     if (response.headersSent) response.destroy();
     else response.writeHead(500, { 'content-type': 'text/plain' }).end(`simulator: ${String(error)}`);
   }
+}
+
+/** Every answer bears Slack's time. */
+function dated(answer: Answer, aheadMs: number): Answer {
+  if (typeof answer === 'string') return answer;
+  return { ...answer, headers: { date: new Date(Date.now() + aheadMs).toUTCString(), ...answer.headers } };
 }
 
 async function give(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {

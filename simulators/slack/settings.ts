@@ -1,4 +1,4 @@
-import { credentials, grantedScopes } from './app-identity.ts';
+import { credentials, grantedAppScopes, grantedScopes, team } from './app-identity.ts';
 import type { Threads } from './response-urls.ts';
 
 /** What can be said when a workspace is started; everything has a sensible default. */
@@ -16,6 +16,14 @@ export interface Options {
   readonly scopes?: readonly string[];
   /** Scopes the app was not granted, of those above. */
   readonly withoutScopes?: readonly string[];
+  /** The scopes of the app-level token. */
+  readonly appScopes?: readonly string[];
+  /** How the workspace is called. */
+  readonly teamName?: string;
+  /** How far Slack's own clock is ahead of the machine's, in milliseconds; negative where it is behind. */
+  readonly clockAheadMs?: number;
+  /** Entries on one page of a list at most, whatever `limit` asks for: Slack may always give fewer. */
+  readonly pageSizeLimit?: number;
   /** How long Slack waits for an acknowledgement; 3,000 ms. */
   readonly ackWindowMs?: number;
   /** How often a socket is pinged; 10,000 ms. */
@@ -24,10 +32,15 @@ export interface Options {
   readonly responseUrlThreads?: Threads;
 }
 
+type Changeable = 'scopes' | 'appScopes' | 'clockAheadMs';
+
 /** The options with every gap filled. */
-export interface Settings extends Required<Omit<Options, 'appUrl' | 'transport' | 'withoutScopes'>> {
+export interface Settings extends Required<Omit<Options, 'appUrl' | 'transport' | 'withoutScopes' | Changeable>> {
   readonly transport: Options['transport'];
   appUrl: string | undefined;
+  scopes: readonly string[];
+  appScopes: readonly string[];
+  clockAheadMs: number;
 }
 
 /** Takes options; gives settings. */
@@ -44,6 +57,10 @@ export function settingsFrom({
     ackWindowMs: 3_000,
     pingMs: 10_000,
     responseUrlThreads: 'ignored',
+    appScopes: grantedAppScopes,
+    teamName: team.name,
+    clockAheadMs: 0,
+    pageSizeLimit: 999,
     ...options,
     scopes: scopes.filter((scope) => !withoutScopes.includes(scope)),
     appUrl,

@@ -1,6 +1,6 @@
 import type { Patience } from './changes.ts';
 import type { Changing } from './changing.ts';
-import type { channels } from './channels.ts';
+import type { Channel, channels } from './channels.ts';
 import type { Delivery, Repetition } from './deliveries.ts';
 import type { Cut, SentEnvelope } from './envelopes.ts';
 import type { Fault } from './faults.ts';
@@ -70,6 +70,8 @@ export interface Doing {
   redelivers(delivery: Delivery, repetition?: Repetition): Promise<Delivery>;
   /** Says something in a channel, in mrkdwn as Slack keeps it (`<` as `&lt;`), without the app hearing of it. */
   says(person: PersonRef, channel: ChannelRef, text: string, thread?: { readonly thread_ts: string }): SlackMessage;
+  /** Makes a channel with this person alone in it. */
+  makesChannel(person: PersonRef, name: string, kind?: { readonly isPrivate?: boolean }): Channel;
   /** Types `/invite @callsummary`: the bot becomes a member. */
   invitesApp(channel: ChannelRef): void;
   /** Lets time go by for trigger ids, response URLs and message timestamps; signatures keep the machine's time. */

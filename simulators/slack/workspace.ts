@@ -14,6 +14,8 @@ export interface Workspace {
   /** Every conversation there is, direct messages with the app included. */
   channels(): readonly Channel[];
   replaceChannel(changed: Channel): Channel;
+  /** A new channel comes to be. */
+  open(channel: Omit<Channel, 'id'>): Channel;
   /** The bot becomes a member. */
   letBotIn(channelId: string): void;
   botIsIn(channelId: string): boolean;
@@ -49,6 +51,7 @@ export function createWorkspace(clock: Clock, changes: Changes): Workspace {
     channel: channelOf,
     channels: () => [...known.values()],
     replaceChannel,
+    open: (channel) => replaceChannel({ ...channel, id: newId('C') }),
     letBotIn(channelId) {
       const channel = channelOf(channelId);
       if (channel) replaceChannel({ ...channel, members: [...channel.members, app.botUser] });

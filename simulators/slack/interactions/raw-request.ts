@@ -1,5 +1,6 @@
 import { appUrlOf, asDelivery, type Delivery, headersFor } from '../deliveries.ts';
 import { sendHttp } from '../http-transport.ts';
+import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
 
 /** A request that may be forged, stale, replayed or malformed. */
@@ -27,7 +28,7 @@ export async function sends(world: World, request: RawRequest): Promise<Delivery
     body,
     path,
     method,
-    headers: headersOf(settings.signingSecret, request),
+    headers: headersOf(settings, request),
   };
   const send = async (extra: Readonly<Record<string, string>> = {}): Promise<Delivery> => {
     const outcome = await sendHttp({ ...sent, headers: { ...sent.headers, ...extra } }, settings.ackWindowMs);
@@ -36,9 +37,9 @@ export async function sends(world: World, request: RawRequest): Promise<Delivery
   return send();
 }
 
-function headersOf(secret: string, request: RawRequest): Record<string, string> {
+function headersOf(settings: Settings, request: RawRequest): Record<string, string> {
   const { body, contentType, timestamp, signature, signed = true, headers } = request;
-  const right = headersFor(secret, body, timestamp === undefined ? undefined : String(timestamp));
+  const right = headersFor(settings, body, timestamp === undefined ? undefined : String(timestamp));
   const all: Record<string, string> = {
     ...right,
     ...(contentType !== undefined && { 'content-type': contentType }),

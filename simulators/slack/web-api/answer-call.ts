@@ -22,7 +22,7 @@ export async function answerCall(world: World, incoming: IncomingCall): Promise<
   const { answer, outcome } = await world.faults.applied(incoming.method, () => {
     const reply = run();
     return {
-      answer: asJson(reply, { 'x-oauth-scopes': world.settings.scopes.join(',') }),
+      answer: asJson(reply, scopesHeader(world, token)),
       outcome: reply.error ?? 'ok',
     };
   });
@@ -43,7 +43,14 @@ function refusedToken({ settings }: World, method: Method, token: string | undef
   return token === right ? undefined : refused('not_allowed_token_type');
 }
 
-function refusedScope({ settings }: World, { scope }: Method): Reply | undefined {
-  if (scope === undefined || settings.scopes.includes(scope)) return undefined;
-  return refused('missing_scope', { needed: scope, provided: settings.scopes.join(',') });
+function refusedScope({ settings }: World, { token, scope }: Method): Reply | undefined {
+  const granted = token === 'app' ? settings.appScopes : settings.scopes;
+  if (scope === undefined || granted.includes(scope)) return undefined;
+  return refused('missing_scope', { needed: scope, provided: granted.join(',') });
+}
+
+/** What a token may do stands beside every answer to it; Slack says nothing of the kind to a token it does not know. */
+function scopesHeader({ settings }: World, token: string | undefined): Readonly<Record<string, string>> {
+  if (token === settings.botToken) return { 'x-oauth-scopes': settings.scopes.join(',') };
+  return token === settings.appToken ? { 'x-oauth-scopes': settings.appScopes.join(',') } : {};
 }

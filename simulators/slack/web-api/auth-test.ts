@@ -4,10 +4,10 @@ import { accepted } from './reply.ts';
 
 /** Who am I? (docs.slack.dev/reference/methods/auth.test) */
 export const authTest: Method = {
-  run: () =>
+  run: (_args, { settings }) =>
     accepted({
       url: `https://${team.domain}.slack.com/`,
-      team: team.name,
+      team: settings.teamName,
       user: app.name,
       team_id: team.id,
       user_id: app.botUser,

@@ -8,6 +8,7 @@ import { conversationsInfo } from './conversations-info.ts';
 import { conversationsOpen } from './conversations-open.ts';
 import type { Method } from './method.ts';
 import { usergroupsList } from './usergroups-list.ts';
+import { usersConversations } from './users-conversations.ts';
 import { usersInfo } from './users-info.ts';
 import { usersLookupByEmail } from './users-lookup-by-email.ts';
 import { viewsOpen } from './views-open.ts';
@@ -26,6 +27,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     'conversations.info': conversationsInfo,
     'conversations.open': conversationsOpen,
     'usergroups.list': usergroupsList,
+    'users.conversations': usersConversations,
     'users.info': usersInfo,
     'users.lookupByEmail': usersLookupByEmail,
     'views.open': viewsOpen,
