@@ -1,3 +1,4 @@
+import type { PbxCondition } from './condition.ts';
 import type { EndpointName } from './endpoints/endpoint-name.ts';
 import type { Extension } from './extensions.ts';
 import type { Fault, FaultCycle } from './faults/fault.ts';
@@ -12,6 +13,7 @@ import { listSampleCalls } from './sample-calls/index.ts';
 import type { PbxServer } from './server.ts';
 import { listen } from './server.ts';
 
+export type { PbxCondition } from './condition.ts';
 export type { Extension } from './extensions.ts';
 export { extensions } from './extensions.ts';
 export type { Fault, FaultCycle } from './faults/fault.ts';
@@ -52,6 +54,8 @@ export type PbxSimulator = {
   readonly recentCalls: readonly SampleCallLine[];
   /** Changes the extension that has this number now: its e-mail, number, id, name. Throws when nobody has it. */
   changeExtension: (number: string, change: Partial<Extension>) => void;
+  /** Changes how it is equipped or set up: firmware, plan, permissions, allowed address, clock. */
+  change: (change: Partial<PbxCondition>) => void;
   /** Back to how it was started: no script, tokens, block, changes, files or ledger. */
   reset: () => void;
   /** Resolves as soon as the condition holds; rejects when it does not within the given milliseconds (2000). */
@@ -104,6 +108,7 @@ function face(pbx: Machine, server: PbxServer): PbxSimulator {
       return listSampleCalls(pbx.recentCalls.all);
     },
     changeExtension: pbx.directory.change,
+    change: (change) => void Object.assign(pbx.condition, change),
     reset: () => resetMachine(pbx),
     until: pbx.watch.until,
     requests: pbx.ledger.requests,

@@ -1,12 +1,13 @@
 import type { Socket } from 'node:net';
 import { createClock } from './clock/index.ts';
+import type { PbxCondition } from './condition.ts';
 import { createDirectory } from './directory.ts';
 import { createDownloads } from './downloads.ts';
 import { createScript } from './faults/script.ts';
 import { createHold } from './hold.ts';
 import { createLedger } from './ledger.ts';
 import { createLogins } from './logins.ts';
-import type { PbxOptions } from './options.ts';
+import type { PbxOptions, PbxSettings } from './options.ts';
 import { settle } from './options.ts';
 import { createRecentCalls } from './recent-calls/index.ts';
 import type { SampleCall } from './sample-calls/sample-call.ts';
@@ -20,16 +21,22 @@ export type Machine = ReturnType<typeof createMachine>;
 export function createMachine(options: PbxOptions) {
   const settings = settle(options);
   const watch = createWatch();
-  const clock = createClock(settings);
+  const condition = conditionOf(settings);
+  const now = () => settings.now() + condition.clockAheadMs;
+  const clock = createClock({ ...settings, now });
   const directory = createDirectory(settings.extensions);
   return {
     settings,
+    /** How it is now. */
+    condition,
+    /** Its own time, in milliseconds since 1970. */
+    now,
     watch,
     clock,
     directory,
-    downloads: createDownloads(clock, settings.now),
-    recentCalls: createRecentCalls({ clock, directory, now: settings.now }, settings.recentCalls),
-    startedAt: settings.now(),
+    downloads: createDownloads(clock, now),
+    recentCalls: createRecentCalls({ clock, directory, now }, settings.recentCalls),
+    startedAt: now(),
     clientSecret: settings.clientSecret,
     tokens: createTokens(settings),
     logins: createLogins(),
@@ -43,6 +50,19 @@ export function createMachine(options: PbxOptions) {
   };
 }
 
+/** The part of the settings that can change while it runs. */
+function conditionOf({
+  firmwareVersion,
+  modelName,
+  missingV2,
+  isApiAvailable,
+  isAddressAllowed,
+  deniedEndpoints,
+  clockAheadMs,
+}: PbxSettings): PbxCondition {
+  return { firmwareVersion, modelName, missingV2, isApiAvailable, isAddressAllowed, deniedEndpoints, clockAheadMs };
+}
+
 /** Every leg the PBX knows. */
 export function legsOf({ settings, recentCalls }: Machine): readonly SampleCall[] {
   return [...settings.calls, ...recentCalls.all];
@@ -51,6 +71,7 @@ export function legsOf({ settings, recentCalls }: Machine): readonly SampleCall[
 /** Puts a PBX back to how it was switched on; what is under way is let go. */
 export function resetMachine(pbx: Machine): void {
   pbx.clientSecret = pbx.settings.clientSecret;
+  Object.assign(pbx.condition, conditionOf(pbx.settings));
   pbx.ignoresConnections = false;
   pbx.script.clear();
   pbx.hold.release();

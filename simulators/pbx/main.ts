@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
+import { makeCertificate } from './certificates.ts';
 import type { PbxSimulator, RecordedRequest } from './index.ts';
 import { startPbx } from './index.ts';
 import { welcome } from './welcome.ts';
 
-/** The vendor's own port for https; this PBX speaks http on it, since it is reached over loopback only. */
+/** The vendor's own port for https; this PBX speaks http on it, since it is reached over loopback only, unless asked. */
 const usualPort = '8088';
 
 /** Enough for a list of recent calls to have a second page. */
@@ -16,11 +17,13 @@ async function open(): Promise<void> {
     options: {
       port: { type: 'string', default: usualPort },
       'recent-calls': { type: 'string', default: usualRecentCalls },
+      tls: { type: 'boolean', default: false },
     },
   });
   const pbx = await startPbx({
     port: Number(values.port),
     recentCalls: Number(values['recent-calls']),
+    ...(values.tls && { tls: await makeCertificate('lasting') }),
     onServed: report,
   });
   console.log(welcome(pbx));

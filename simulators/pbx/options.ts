@@ -1,4 +1,5 @@
 import type { DateFormat, TimeFormat } from './clock/formats.ts';
+import { goodCondition, type PbxCondition } from './condition.ts';
 import type { Extension } from './extensions.ts';
 import { extensions } from './extensions.ts';
 import type { RecordedRequest } from './ledger.ts';
@@ -10,7 +11,7 @@ import type { SampleCall } from './sample-calls/sample-call.ts';
 export type PbxTls = { key: string; cert: string; maxVersion?: 'TLSv1.1' | 'TLSv1.2' };
 
 /** How a simulated PBX is to behave; everything has a default that matches the vendor's documentation. */
-export type PbxOptions = {
+export type PbxOptions = Partial<PbxCondition> & {
   /** Port on 127.0.0.1; 0, the default, takes a free one. */
   port?: number;
   clientId?: string;
@@ -48,6 +49,7 @@ export type PbxOptions = {
 export type PbxSettings = Required<Omit<PbxOptions, 'tls'>> & { tls: PbxTls | null };
 
 const defaults: PbxSettings = {
+  ...goodCondition,
   port: 0,
   clientId: 'simulated-client-id',
   clientSecret: 'simulated-client-secret',

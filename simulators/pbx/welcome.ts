@@ -41,13 +41,20 @@ const controlCalls: readonly [sentence: string, call: (url: string) => string][]
     'Give an extension another e-mail address:',
     post('extension', { number: '3202', change: { email: 'someone.else@helpdesk.example' } }),
   ],
+  ['The firmware is too old for API v2.0:', post('change', { firmwareVersion: '37.21.0.90', missingV2: 10001 })],
+  ['The API client may not ask for files of calls:', post('change', { deniedEndpoints: ['cdr/aidownload'] })],
+  ['Your address is not on the list of allowed IPs:', post('change', { isAddressAllowed: false })],
+  ['Its clock is four minutes ahead:', post('change', { clockAheadMs: 240_000 })],
   ['Everything back to the start:', post('reset')],
-  ['What it has seen, and what is to come:', (url) => `curl ${url}/_control/state`],
+  ['What it has seen, and what is to come:', (url) => `${curl(url)} ${url}/_control/state`],
 ];
+
+/** A certificate made for the occasion is one that curl does not trust. */
+const curl = (url: string) => (url.startsWith('https:') ? 'curl -k' : 'curl');
 
 function post(command: string, order?: object): (url: string) => string {
   const body = order === undefined ? '' : ` -H 'content-type: application/json' -d '${JSON.stringify(order)}'`;
-  return (url) => `curl -X POST ${url}/_control/${command}${body}`;
+  return (url) => `${curl(url)} -X POST ${url}/_control/${command}${body}`;
 }
 
 function script(endpoint: string, fault: object, times: number | 'always' = 1): (url: string) => string {

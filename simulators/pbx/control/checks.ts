@@ -41,8 +41,14 @@ export function optional(check: Check): Check {
   return (value) => (value === undefined ? null : check(value));
 }
 
+/** A list of values that each pass the check. */
+export function listOf(check: Check): Check {
+  return (value) =>
+    Array.isArray(value) ? (value.map(check).find((problem) => problem !== null) ?? null) : 'must be a list';
+}
+
 /** One of a few values. */
-export function oneOf(...choices: (string | number)[]): Check {
+export function oneOf(...choices: (string | number | null)[]): Check {
   const allowed = new Set<unknown>(choices);
   return (value) => (allowed.has(value) ? null : `must be one of ${choices.join(', ')}`);
 }

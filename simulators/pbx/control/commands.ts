@@ -3,7 +3,7 @@ import type { Machine } from '../machine.ts';
 import { resetMachine } from '../machine.ts';
 import { listSampleCalls } from '../sample-calls/index.ts';
 import { assertFault } from './fault-shape.ts';
-import { assertExtensionOrder, assertRecentCallsWish } from './orders.ts';
+import { assertCondition, assertExtensionOrder, assertRecentCallsWish } from './orders.ts';
 
 /** What a control call is given: the PBX and the JSON object of its body. */
 type Command = (pbx: Machine, body: Record<string, unknown>) => unknown;
@@ -17,6 +17,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['POST /_control/release', (pbx) => pbx.hold.release()],
   ['POST /_control/recent-calls', recentCalls],
   ['POST /_control/extension', changeExtension],
+  ['POST /_control/change', change],
   ['POST /_control/reset', resetMachine],
   ['GET /_control/state', describe],
 ]);
@@ -43,6 +44,12 @@ function changeExtension(pbx: Machine, order: Record<string, unknown>): void {
   pbx.directory.change(order.number, order.change);
 }
 
+/** `{"firmwareVersion":"37.21.0.90","missingV2":10001,"deniedEndpoints":["cdr/aidownload"]}`; what is left out stays. */
+function change(pbx: Machine, order: Record<string, unknown>): void {
+  assertCondition(order);
+  Object.assign(pbx.condition, order);
+}
+
 function readTimes(times: unknown): number {
   if (times === 'always') return Number.POSITIVE_INFINITY;
   if (typeof times === 'number' && Number.isInteger(times) && times > 0) return times;
@@ -51,6 +58,7 @@ function readTimes(times: unknown): number {
 
 function describe(pbx: Machine) {
   return {
+    condition: pbx.condition,
     blocked: pbx.logins.blocked,
     refusedLogins: pbx.logins.refused,
     liveTokens: pbx.tokens.live,

@@ -1,8 +1,10 @@
+import type { PbxCondition } from '../condition.ts';
+import { endpointNames } from '../endpoints/index.ts';
 import type { Extension } from '../extensions.ts';
 import { isJsonObject } from '../json-object.ts';
 import type { RecentCallsWish } from '../recent-calls/wish.ts';
 import type { Check } from './checks.ts';
-import { amount, flag, optional, problemOfFields, text } from './checks.ts';
+import { amount, flag, integer, listOf, oneOf, optional, problemOfFields, text } from './checks.ts';
 
 const wishShape: { [Field in keyof RecentCallsWish]-?: Check } = {
   count: amount,
@@ -20,6 +22,16 @@ const changeShape: { [Field in keyof Extension]-?: Check } = {
   presence: optional(text),
 };
 
+const conditionShape: { [Field in keyof PbxCondition]-?: Check } = {
+  firmwareVersion: optional(text),
+  modelName: optional(text),
+  missingV2: optional(oneOf(10001, 10003, -2, null)),
+  isApiAvailable: optional(flag),
+  isAddressAllowed: optional(flag),
+  deniedEndpoints: optional(listOf(oneOf(...endpointNames))),
+  clockAheadMs: optional(integer),
+};
+
 const change: Check = (value) =>
   isJsonObject(value) ? problemOfFields('of an extension', value, changeShape) : 'must be an object';
 
@@ -34,6 +46,11 @@ type ExtensionOrder = { number: string; change: Partial<Extension> };
 /** Makes sure a value from outside is a change of an extension; throws an error that says why it is not. */
 export function assertExtensionOrder(value: Record<string, unknown>): asserts value is ExtensionOrder {
   insist(problemOfFields('A change of an extension', value, { number: text, change }));
+}
+
+/** Makes sure a value from outside is a change of the PBX itself; throws an error that says why it is not. */
+export function assertCondition(value: Record<string, unknown>): asserts value is Partial<PbxCondition> {
+  insist(problemOfFields('A change of the PBX', value, conditionShape));
 }
 
 function insist(problem: string | null): void {

@@ -6,14 +6,14 @@ export const systemInformation: Endpoint = {
   version: 'v1.0',
   method: 'GET',
   needsToken: true,
-  answer: (_, { settings, clock, startedAt }) => {
-    const seconds = Math.floor(settings.now() / 1_000);
+  answer: (_, { settings, condition, now, clock, startedAt }) => {
+    const seconds = Math.floor(now() / 1_000);
     return succeed({
       data: {
         device_name: 'PBX',
-        model_name: 'P-Series Software Edition',
+        model_name: condition.modelName,
         sn: '3631A2124SIM',
-        firmware_version: '83.23.0.123',
+        firmware_version: condition.firmwareVersion,
         system_time: clock.write(clock.digitsAt(seconds * 1_000)),
         up_time: seconds - Math.floor(startedAt / 1_000),
         system_date_format: settings.dateFormat,

@@ -51,7 +51,7 @@ test('each control call in the welcome works as printed, and Ctrl-C stops the pr
   const { child, saying, exit } = run(t, '0');
   const welcome = await saying(/Ctrl-C stops it/);
   const calls = [...welcome.matchAll(/curl (-X POST )?(\S+)(?: -H '(\S+): (\S+)' -d '(.*)')?$/gm)];
-  assert.equal(calls.length, 12);
+  assert.equal(calls.length, 16);
   for (const [printed, post, url = '', name = 'accept', value = '*/*', body = ''] of calls) {
     const reply = await send(url, { method: post === undefined ? 'GET' : 'POST', headers: { [name]: value } }, body);
     assert.equal(reply.status, 200, printed);
