@@ -102,7 +102,7 @@ test('--help is no mistake', bounded, async (t) => {
 });
 
 /** Everything the doctor says in this workshop, whatever goes wrong. */
-async function everythingSaid({ doctor, pbx, slack, extras }: Workshop): Promise<string> {
+async function everythingSaid({ doctor, pbx, slack }: Workshop): Promise<string> {
   const said = [await doctor(), await doctor('--json')];
   for (const method of ['auth.test', 'apps.connections.open']) {
     slack.script(method, { status: 500, body: `no good: ${slack.botToken} ${slack.appToken}` });
@@ -112,7 +112,7 @@ async function everythingSaid({ doctor, pbx, slack, extras }: Workshop): Promise
   pbx.script('cdr/aidownload', { kind: 'redirect', status: 302, location: 'https://elsewhere.example/canary' });
   pbx.script('extension/list', { kind: 'raw', body: 'canary leo.ball@helpdesk.example' });
   said.push(await doctor('--extension', '3202'), await doctor());
-  extras.channels = 'leo.ball@helpdesk.example';
+  slack.script('users.conversations', { error: 'leo.ball@helpdesk.example' });
   pbx.script('get_token', { kind: 'raw', body: '{"errcode":0,"access_token":7,"canary":1}' });
   said.push(await doctor());
   return JSON.stringify(said);
@@ -130,9 +130,8 @@ test('nothing confidential is said, whatever happens', bounded, async (t) => {
 });
 
 test('names from outside do not steer the terminal', bounded, async (t) => {
-  const { extras, doctor } = await openWorkshop(t);
-  const team = `Help\u001b[31mdesk\nfailed   Everything\u202e${'x'.repeat(5_000)}`;
-  extras.identity = { ok: true, team, user: 'callsummary' };
+  const teamName = `Help\u001b[31mdesk\nfailed   Everything\u202e${'x'.repeat(5_000)}`;
+  const { doctor } = await openWorkshop(t, { slack: { teamName } });
   const about = linesAbout((await doctor()).out, 'Slack token');
   assert.match(about, /^ok {7}Slack token: .*"Help \[31mdesk failed {3}Everything x+…$/);
   assert.ok(about.length < 500);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeCertificate } from '../../simulators/pbx/certificates.ts';
-import { bounded, lastingCertificate, linesAbout, openWorkshop } from './workshop.ts';
+import { bounded, linesAbout, openWorkshop } from './workshop.ts';
 
 test('a PBX nobody listens at is not reachable, and nothing else is asked of it', bounded, async (t) => {
   const { env, pbx, doctor } = await openWorkshop(t);
@@ -64,7 +64,7 @@ for (const [name, tls, settings, expected] of [
 }
 
 test('a certificate of a known authority that lasts is well', bounded, async (t) => {
-  const tls = await lastingCertificate(t);
+  const tls = await makeCertificate('lasting');
   const { env, files, doctor } = await openWorkshop(t, { pbx: { tls } });
   Object.assign(env, authority);
   files['ca.pem'] = tls.cert;
@@ -82,10 +82,22 @@ for (const [version, expected] of [
   ['', 'warning'],
 ] as const) {
   test(`firmware "${version}" is ${expected}`, bounded, async (t) => {
-    const { pbx, doctor } = await openWorkshop(t);
-    const body = JSON.stringify({ errcode: 0, errmsg: 'SUCCESS', data: { firmware_version: version } });
-    pbx.script('system/information', { kind: 'raw', body });
+    const { doctor } = await openWorkshop(t, { pbx: { firmwareVersion: version } });
     assert.match(linesAbout((await doctor()).out, 'PBX firmware'), new RegExp(`^${expected} `));
+  });
+}
+
+for (const [errcode, expected] of [
+  [10001, /does not know this interface \(10001\)\.\n +Update the firmware/],
+  [10003, /does not support this version of the API \(10003\)\.\n +Update the firmware/],
+  [-2, /internal error \(-2\)\.\n.*update the firmware/],
+] as const) {
+  test(`a firmware without API v2.0 that says ${errcode} to it`, bounded, async (t) => {
+    const { doctor } = await openWorkshop(t, { pbx: { firmwareVersion: '37.21.0.90', missingV2: errcode } });
+    const { out } = await doctor();
+    assert.match(linesAbout(out, 'PBX firmware'), /^warning .*37\.21\.0\.90; expected is X\.23\.0\.123/);
+    for (const name of ['cdr/getaisummary', 'cdr/aidownload']) assert.match(linesAbout(out, `PBX ${name}`), expected);
+    assert.match(linesAbout(out, 'PBX extension'), /^ok /, 'v1.0 is there');
   });
 }
 
@@ -110,8 +122,7 @@ for (const name of endpointNames) {
 }
 
 test('system/information without permission is no failed sign-in', bounded, async (t) => {
-  const { pbx, doctor } = await openWorkshop(t);
-  pbx.script('system/information', { kind: 'errcode', errcode: 10005 }, 9);
+  const { doctor } = await openWorkshop(t, { pbx: { deniedEndpoints: ['system/information'] } });
   const { out } = await doctor();
   assert.match(linesAbout(out, 'PBX sign-in'), /^ok /);
   assert.match(linesAbout(out, 'PBX system/information'), /^failed .*10005/);
@@ -150,8 +161,7 @@ for (const [aheadMs, isHttp, expected] of [
   [600_000, true, /^failed .*Slack is \d+ s ahead of this machine/],
 ] as const) {
   test(`Slack's clock ${aheadMs / 1000} s ahead, in ${isHttp ? 'HTTP' : 'Socket'} mode`, bounded, async (t) => {
-    const { env, extras, doctor } = await openWorkshop(t);
-    extras.date = new Date(Date.now() + aheadMs);
+    const { env, doctor } = await openWorkshop(t, { slack: { clockAheadMs: aheadMs } });
     if (isHttp) delete env.SLACK_APP_TOKEN;
     env.SLACK_SIGNING_SECRET = 'a secret of some length';
     assert.match(linesAbout((await doctor()).out, 'Clocks'), expected);

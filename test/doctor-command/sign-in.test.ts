@@ -81,7 +81,6 @@ test('two refusals beside a good token are told', bounded, async (t) => {
 
 for (const [errcode, expected] of [
   [70004, /^failed .*blocks the address of this machine.*\n.*Blocked IPs/],
-  [70087, /^failed .*list of allowed IPs \(70087\)/],
   [60002, /^failed .*all its access tokens/],
   [10001, /^failed .*does not know this interface/],
 ] as const) {
@@ -92,6 +91,25 @@ for (const [errcode, expected] of [
     assert.equal(workshop.pbx.count('get_token'), 1);
   });
 }
+
+test('an address that the PBX does not allow', bounded, async (t) => {
+  const workshop = await openWorkshop(t, { pbx: { isAddressAllowed: false } });
+  assert.match(
+    await signInOf(workshop),
+    /^failed .*list of allowed IPs \(70087\)\.\n.*add it\. Then npm run unlock\.$/,
+  );
+  workshop.pbx.change({ isAddressAllowed: true });
+  assert.match(await signInOf(workshop), /^failed .*not tried, because of what it said minutes ago/);
+  assert.equal(workshop.pbx.count('get_token'), 1);
+});
+
+test('an API that is off, or no longer in the plan', bounded, async (t) => {
+  const workshop = await openWorkshop(t, { pbx: { isApiAvailable: false } });
+  assert.match(
+    await signInOf(workshop),
+    /^failed .*not set up for this \(70123\)\.\n.*is the API on, and in the plan\?$/,
+  );
+});
 
 for (const [name, fault] of [
   ['gets lost', { kind: 'reset', at: 'before-headers' }],

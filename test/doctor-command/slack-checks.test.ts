@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createReadiness } from '../../src/transports/readiness.ts';
 import { createWebServer } from '../../src/transports/web-server.ts';
-import { bounded, linesAbout, openWorkshop, signingSecret } from './workshop.ts';
+import { bounded, linesAbout, openWorkshop } from './workshop.ts';
 
 for (const [error, expected] of [
   ['invalid_auth', /^failed .*Slack does not know the token in SLACK_BOT_TOKEN\./],
@@ -22,10 +22,9 @@ for (const [error, expected] of [
 }
 
 test('a Slack that cannot be reached is said to be so, whatever is in front of it', bounded, async (t) => {
-  const { env, slack, doctor } = await openWorkshop(t);
+  const { slack, doctor } = await openWorkshop(t);
   slack.script('auth.test', { status: 502, body: '<html>bad gateway</html>' });
   assert.match(linesAbout((await doctor()).out, 'Slack token'), /^failed .*gave no answer/);
-  env.SLACK_API_URL = slack.apiUrl;
   await slack.stop();
   const { out } = await doctor();
   assert.match(linesAbout(out, 'Slack token'), /^failed .*\n +Can this machine reach slack\.com/);
@@ -48,18 +47,22 @@ test('scopes nobody needs are a note', bounded, async (t) => {
 });
 
 test('an app-level token that Slack refuses', bounded, async (t) => {
-  const { env, slack, doctor } = await openWorkshop(t);
-  slack.script('apps.connections.open', { error: 'missing_scope' });
+  const { env, slack, doctor } = await openWorkshop(t, { slack: { appScopes: ['authorizations:read'] } });
   assert.match(linesAbout((await doctor()).out, 'From Slack to here'), /^failed .*lacks the scope connections:write/);
   env.SLACK_APP_TOKEN = 'xapp-another';
-  assert.match(linesAbout((await doctor()).out, 'From Slack to here'), /^failed .*the token in SLACK_APP_TOKEN\./);
+  assert.match(
+    linesAbout((await doctor()).out, 'From Slack to here'),
+    /^failed .*the token in SLACK_APP_TOKEN\.\n.*App-Level Tokens/,
+  );
+  slack.script('apps.connections.open', { error: 'token_revoked' });
+  assert.match(linesAbout((await doctor()).out, 'From Slack to here'), /^failed .*revoked\.\n.*generate another/);
   assert.equal(slack.socketConnections, 0);
 });
 
 test('in HTTP mode the signing secret is looked at, and what cannot be seen is said', bounded, async (t) => {
-  const { env, doctor } = await openWorkshop(t);
+  const { env, slack, doctor } = await openWorkshop(t);
   delete env.SLACK_APP_TOKEN;
-  env.SLACK_SIGNING_SECRET = signingSecret;
+  env.SLACK_SIGNING_SECRET = slack.signingSecret;
   assert.match(
     linesAbout((await doctor()).out, 'From Slack to here'),
     /^ok .*looks right; whether Slack .* cannot be checked/,
@@ -85,17 +88,22 @@ test('the running app is known by its health', bounded, async (t) => {
 });
 
 test('channels are gathered from every page, and no private one is named', bounded, async (t) => {
-  const { extras, doctor } = await openWorkshop(t);
-  const numbered = (name: string) => Array.from({ length: 8 }, (_, index) => ({ name: `${name}-${index}` }));
-  extras.channels = [numbered('a'), [...numbered('b'), { name: 'the-secret-one', is_private: true }]];
+  const { slack, doctor } = await openWorkshop(t, { slack: { pageSizeLimit: 4 } });
+  for (const index of Array.from({ length: 13 }, (_, position) => position))
+    slack.invitesApp(slack.makesChannel(slack.people.lead, `a-${index}`));
   const about = linesAbout((await doctor()).out, 'Slack channels');
-  assert.match(about, /^ok .*the bot is in 17: #a-0, .*#b-1, 6 more public, 1 private\.$/);
-  assert.doesNotMatch(about, /secret/);
+  assert.match(about, /^ok .*the bot is in 17: #a-0, .*#a-6, 6 more public, 1 private\.$/);
+  assert.doesNotMatch(about, /escalations/);
+});
+
+test('a bot that is in no channel yet is told how to come into one', bounded, async (t) => {
+  const { slack, doctor } = await openWorkshop(t);
+  for (const channel of Object.values(slack.channels)) slack.change.channel(channel, { members: [slack.people.lead] });
+  assert.match(linesAbout((await doctor()).out, 'Slack channels'), /^ok .*in none yet\.\n.*\/invite @callsummary$/);
 });
 
 test('channels that cannot be listed are a warning', bounded, async (t) => {
-  const { extras, doctor } = await openWorkshop(t);
-  extras.channels = 'missing_scope';
+  const { doctor } = await openWorkshop(t, { slack: { withoutScopes: ['groups:read'] } });
   assert.match(
     linesAbout((await doctor()).out, 'Slack channels'),
     /^warning .*cannot be listed: the app lacks a scope/,
@@ -103,7 +111,9 @@ test('channels that cannot be listed are a warning', bounded, async (t) => {
 });
 
 test('a list of channels without an end is not read to the end', bounded, async (t) => {
-  const { extras, doctor } = await openWorkshop(t);
-  extras.channels = Array.from({ length: 50 }, (_, index) => [{ name: `channel-${index}` }]);
+  const { slack, doctor } = await openWorkshop(t, { slack: { pageSizeLimit: 1 } });
+  slack.invitesApp(slack.channels.general);
+  slack.invitesApp(slack.channels.leads);
   assert.match(linesAbout((await doctor()).out, 'Slack channels'), /^ok .*the bot is in more than 5: /);
+  assert.equal(slack.callsTo('users.conversations').length, 5);
 });

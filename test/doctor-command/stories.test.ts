@@ -3,9 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
+import { makeCertificate } from '../../simulators/pbx/certificates.ts';
 import { accountOf } from '../../src/services/yeastar/account.ts';
 import { storeOf } from '../store/support.ts';
-import { bounded, lastingCertificate, openWorkshop, signingSecret, steady, type Workshop } from './workshop.ts';
+import { bounded, openWorkshop, steady, type Workshop } from './workshop.ts';
 
 const pictures = new URL('./pictures/', import.meta.url);
 const isUpdating = process.env.UPDATE_PICTURES === '1';
@@ -31,7 +32,7 @@ const refusedTwice = async (t: TestContext, { env, pbx, storeFile }: Workshop) =
 };
 
 test('a healthy installation behind a pinned certificate', bounded, async (t) => {
-  const tls = await lastingCertificate(t);
+  const tls = await makeCertificate('lasting');
   const workshop = await openWorkshop(t, { pbx: { tls } });
   workshop.env.YEASTAR_FINGERPRINT256 = tls.fingerprint256;
   await showsPicture(workshop, 'healthy', 0);
@@ -48,7 +49,7 @@ test('broken 1: nothing but the tokens of another app in .env', bounded, async (
 });
 
 test('broken 2: the PBX has its own certificate, and nobody has pinned it', bounded, async (t) => {
-  const workshop = await openWorkshop(t, { pbx: { tls: await lastingCertificate(t) } });
+  const workshop = await openWorkshop(t, { pbx: { tls: await makeCertificate('lasting') } });
   await showsPicture(workshop, 'broken-certificate', 1);
   assert.equal(workshop.pbx.count('*'), 0, 'nothing was sent');
 });
@@ -62,19 +63,9 @@ test('broken 3: a wrong secret, refused twice already', bounded, async (t) => {
 });
 
 test('broken 4: an old firmware, a permission forgotten, a clock gone wrong', bounded, async (t) => {
-  const workshop = await openWorkshop(t, { pbx: { now: () => Date.now() + 240_000 } });
-  const { pbx } = workshop;
-  const information = {
-    firmware_version: '37.21.0.90',
-    system_time: '2026/05/13 22:33:44',
-    system_date_format: 'YYYY/MM/DD',
-    system_time_format: 'hh:mm:ss',
-    timestamp: Math.floor(Date.now() / 1000) + 240,
-  };
-  const body = JSON.stringify({ errcode: 0, errmsg: 'SUCCESS', data: information });
-  pbx.script('system/information', { kind: 'raw', body });
-  pbx.script('cdr/getaisummary', { kind: 'errcode', errcode: 10001 });
-  pbx.script('cdr/aidownload', { kind: 'errcode', errcode: 10005 });
+  const workshop = await openWorkshop(t);
+  workshop.pbx.change({ firmwareVersion: '37.21.0.90', missingV2: 10001, clockAheadMs: 240_000 });
+  workshop.pbx.change({ deniedEndpoints: ['extension/list'] });
   await showsPicture(workshop, 'broken-firmware', 1);
 });
 
@@ -89,7 +80,7 @@ test(
     t.after(() => squatter.close());
     delete env.SLACK_APP_TOKEN;
     Object.assign(env, {
-      SLACK_SIGNING_SECRET: `${signingSecret} `,
+      SLACK_SIGNING_SECRET: `${slack.signingSecret} `,
       PORT: `${(squatter.address() as AddressInfo).port}`,
       CALLSUMMARY_ACCESS_FILE: 'access.yml',
     });
@@ -99,10 +90,25 @@ test(
   },
 );
 
-test('broken 6: scopes missing, and the bot in no channel', bounded, async (t) => {
+test('broken 6: scopes missing, and the bot in no channel that can be seen', bounded, async (t) => {
   const workshop = await openWorkshop(t, { slack: { withoutScopes: ['groups:read', 'users:read.email'] } });
-  workshop.extras.channels = [[]];
   await showsPicture(workshop, 'broken-scopes', 1);
+});
+
+test(
+  'broken 7: the PBX allows other addresses only, and the token for Socket Mode is that of another app',
+  bounded,
+  async (t) => {
+    const workshop = await openWorkshop(t, { pbx: { isAddressAllowed: false } });
+    workshop.env.SLACK_APP_TOKEN = 'xapp-another-app';
+    await showsPicture(workshop, 'broken-address', 1);
+  },
+);
+
+test('broken 8: the PBX is switched off, and Slack cannot be reached', bounded, async (t) => {
+  const workshop = await openWorkshop(t);
+  await Promise.all([workshop.pbx.stop(), workshop.slack.stop()]);
+  await showsPicture(workshop, 'broken-network', 1);
 });
 
 test('every picture belongs to a story', () => {
