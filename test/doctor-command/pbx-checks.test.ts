@@ -127,6 +127,7 @@ test('system/information without permission is no failed sign-in', bounded, asyn
   assert.match(linesAbout(out, 'PBX sign-in'), /^ok /);
   assert.match(linesAbout(out, 'PBX system/information'), /^failed .*10005/);
   assert.match(linesAbout(out, 'PBX firmware'), /^warning /);
+  assert.match(linesAbout(out, 'PBX cdr/aidownload'), /^skipped .*"PBX system\/information" comes first/);
   assert.match(linesAbout(out, 'PBX cdr/getaisummary'), /^ok /);
 });
 

@@ -22,7 +22,7 @@ const words: { readonly [Code in ErrorCode]?: Trouble } = {
   pbx_certificate: { found: 'the certificate of the PBX is not trusted.', todo: 'See the check of the certificate.' },
   pbx_sign_in_refused: {
     found: 'the PBX refused the client ID and secret.',
-    todo: `Compare YEASTAR_CLIENT_ID and YEASTAR_CLIENT_SECRET with ${portal}. After a second refusal: npm run unlock.`,
+    todo: `Compare YEASTAR_CLIENT_ID and YEASTAR_CLIENT_SECRET with ${portal}. Changed ones are tried at once; the same ones after npm run unlock.`,
   },
   pbx_address_blocked: {
     found: 'the PBX blocks the address of this machine (70004).',
