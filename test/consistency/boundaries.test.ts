@@ -120,6 +120,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'src/slack/payload.ts',
   ],
   yaml: [
+    'src/create-slack-app-command/manifest.ts',
     'src/services/access/yaml-lines.ts',
     'src/services/access/yaml-problems.ts',
     'src/services/access/yaml-source.ts',

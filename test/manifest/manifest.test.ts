@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
@@ -45,13 +44,6 @@ test('every scope of the manifest stands beside its reason, there and in the REA
     assert.match(source, new RegExp(`- ${scope} # .{20,}`), `manifest.yml says why ${scope}`);
     assert.match(readme, new RegExp(`\\| \`${scope}\` \\| .{20,} \\|`), `the README says why ${scope}`);
   }
-});
-
-test('Slack’s command line tool is given the manifest as JSON', () => {
-  const { hooks } = JSON.parse(readFileSync('.slack/hooks.json', 'utf8'));
-  const [command, ...args] = hooks['get-manifest'].split(' ');
-  assert.equal(command, 'node');
-  assert.deepEqual(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })), manifest);
 });
 
 /** Registering asks its parts nothing. */
