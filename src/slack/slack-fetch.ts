@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { deadlineIn } from '../services/deadline.ts';
 
 /** Slack answers well within this, or not at all. Milliseconds. */
 const deadlineMs = 5_000;
@@ -15,7 +16,7 @@ export function createSlackFetch(apiUrl: URL): webApi.FetchFunction {
   const allowed = new Set([apiUrl.origin, ...responseUrlOrigins]);
   return async (url, init) => {
     if (!allowed.has(URL.parse(url)?.origin ?? '')) throw foreignAddress();
-    const signal = init?.signal ?? AbortSignal.timeout(deadlineMs);
+    const signal = init?.signal ?? deadlineIn(deadlineMs);
     return withReadablePause(await fetch(url, { ...init, redirect: 'error', signal }));
   };
 }

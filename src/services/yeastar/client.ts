@@ -3,6 +3,7 @@ import type { YeastarConfig } from '../../config/config.ts';
 import { CallSummaryError } from '../../errors.ts';
 import type { SignInRecord, TokenVault } from '../../store/store.ts';
 import { type Clock, machineClock } from '../clock.ts';
+import { deadlineIn } from '../deadline.ts';
 import { type AccessTokens, createAccessTokens } from './access-token.ts';
 import { createAdmission } from './admission.ts';
 import { type Asking, guarded, observed } from './asking.ts';
@@ -117,7 +118,7 @@ async function withToken<T>(
   deadlineMs: number,
 ): Promise<T> {
   const askWith = ({ value }: AccessToken) => {
-    const signal = AbortSignal.timeout(deadlineMs);
+    const signal = deadlineIn(deadlineMs);
     const query = { access_token: value, ...wanted };
     return withRepeats(signal, () => ask({ method: 'GET', path, query }, signal));
   };
