@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parse as parseForm } from 'node:querystring';
+import { type ParsedUrlQuery, parse as parseForm } from 'node:querystring';
 import { createRecentKeys } from '../slack/recent-keys.ts';
 import { answerTooLarge, readBody } from './bounded-body.ts';
 import type { RequestHandler } from './web-server.ts';
@@ -30,30 +30,44 @@ export interface SignedRequest {
 export function createSlackGate({ isSigned, listener }: GateOptions): RequestHandler {
   const taken = createRecentKeys(2 * widestSkewSeconds * 1000);
   // A menu that is opened twice within a second asks twice in the same words. Answering it changes nothing.
-  const isNew = (signed: SignedRequest, mediaType: string) =>
-    kindOf(mediaType, signed.body) === 'block_suggestion' || taken.addIfNew(digestOf(signed));
+  const isNew = (signed: SignedRequest, kind: string) =>
+    kind === 'block_suggestion' || taken.addIfNew(digestOf(signed));
+  /** The status a request is turned away with, or null if it is a new one of Slack's that Bolt can read. */
+  const statusFor = ({ mediaType, form, signed }: Received): number | null => {
+    if (!isNear(signed.timestamp) || !isSigned(signed)) return 401;
+    if (form === null && mediaType !== jsonType) return 415;
+    const kind = kindOf(form === null ? parsed(signed.body) : contentOf(form));
+    if (kind === null) return 400;
+    return isNew(signed, kind) ? null : 200;
+  };
   return async (request, response) => {
     if (request.method !== 'POST') return end(response, 404);
     const rawBody = await readBody(request, bodyLimitBytes);
     if (rawBody === null) return answerTooLarge(request, response);
-    const mediaType = mediaTypeOf(request);
-    const body = rawBody.toString('utf8');
-    if (isSslCheck(mediaType, body)) return end(response, 200);
-    const signed = signedRequestOf(request, body);
-    const status = statusFor(signed, mediaType, isSigned) ?? (isNew(signed, mediaType) ? null : 200);
+    const received = receivedAs(request, rawBody.toString('utf8'));
+    const status = isSslCheck(received) ? 200 : statusFor(received);
     if (status !== null) return end(response, status);
-    request.headers['content-type'] = mediaType; // Bolt knows it only without parameters
+    request.headers['content-type'] = received.mediaType; // Bolt knows it only without parameters
     // Bolt takes a body that is already there from `rawBody`, and verifies it once more.
     listener(Object.assign(request, { rawBody }), response);
   };
 }
 
-/** The status a request is turned away with, or null if it is one of Slack's that Bolt can read. */
-function statusFor(signed: SignedRequest, mediaType: string, isSigned: GateOptions['isSigned']): number | null {
-  if (!isNear(signed.timestamp) || !isSigned(signed)) return 401;
-  if (mediaType !== formType && mediaType !== jsonType) return 415;
-  return kindOf(mediaType, signed.body) === null ? 400 : null;
+/** A request as it came; its form, where it has one, is read once for everybody who looks into it here. */
+interface Received {
+  readonly mediaType: string;
+  readonly form: ParsedUrlQuery | null;
+  readonly signed: SignedRequest;
 }
+
+function receivedAs(request: IncomingMessage, body: string): Received {
+  const mediaType = mediaTypeOf(request);
+  const form = mediaType === formType ? parseForm(body) : null;
+  return { mediaType, form, signed: signedRequestOf(request, body) };
+}
+
+/** Slack asks once in a while, unsigned, whether our certificate is good. It wants no more than this answer. */
+const isSslCheck = ({ form }: Received) => form?.ssl_check === '1';
 
 const end = (response: ServerResponse, status: number) => {
   response.writeHead(status).end();
@@ -77,22 +91,15 @@ const jsonType = 'application/json';
 const mediaTypeOf = ({ headers }: IncomingMessage) =>
   (headers['content-type'] ?? '').replace(/;.*/s, '').trim().toLowerCase();
 
-/** Slack asks once in a while, unsigned, whether our certificate is good. It wants no more than this answer. */
-const isSslCheck = (mediaType: string, body: string) => mediaType === formType && parseForm(body).ssl_check === '1';
-
-/** What a body says it is: Slack's requests are objects with a command or a type. Null for anything else. */
-function kindOf(mediaType: string, body: string): string | null {
-  const value = mediaType === formType ? formValue(body) : parsed(body);
-  if (typeof value !== 'object' || value === null) return null;
-  if ('command' in value) return 'command';
-  return 'type' in value ? String(value.type) : null;
+/** What a request says it is: Slack's are objects with a command or a type. Null for anything else. */
+function kindOf(content: unknown): string | null {
+  if (typeof content !== 'object' || content === null) return null;
+  if ('command' in content) return 'command';
+  return 'type' in content ? String(content.type) : null;
 }
 
 /** Read the way Bolt reads it, down to fields that come twice. */
-function formValue(body: string): unknown {
-  const form = parseForm(body);
-  return typeof form.payload === 'string' ? parsed(form.payload) : form;
-}
+const contentOf = (form: ParsedUrlQuery): unknown => (typeof form.payload === 'string' ? parsed(form.payload) : form);
 
 function parsed(json: string): unknown {
   try {
