@@ -40,7 +40,7 @@ const note =
   'plain script that keeps its tokens ends. Two hundred extensions; each command asks about another call. The e-mail ' +
   'addresses of the extensions are read once in five minutes, and an extension number is looked up once in an hour.';
 
-const figuresOf = ({ what, who, commands, ...economy }: Economy): readonly Figure[] =>
+const figuresOf = ({ what, who, ...economy }: Economy): readonly Figure[] =>
   (['requests', 'connections', 'logins', 'answered'] as const).map((counted) => ({
     what: `${what}: ${counted}`,
     who,
