@@ -79,23 +79,30 @@ const inTransaction = (database: Database, work: (within: Transaction<Tables>) =
   database.use((db) => db.transaction().execute(work));
 
 async function append(within: Transaction<Tables>, batch: readonly Waiting[]): Promise<void> {
+  let head: string | undefined;
   for (const { entry } of batch) {
-    const { number, hash: previousHash } = await nextLink(within);
+    const { number, hash: previousHash } = await nextLink(within, head);
     const row = rowOf(entry, number, previousHash);
-    const hash = hashOf(row);
+    head = hashOf(row);
     await within
       .insertInto('audit_entries')
-      .values({ ...row, hash })
+      .values({ ...row, hash: head })
       .execute();
-    await within.updateTable('audit_chain').set({ head_hash: hash }).execute();
   }
+  if (head !== undefined) await within.updateTable('audit_chain').set({ head_hash: head }).execute();
 }
 
-/** The next number, and the hash before it. Locks the chain's row, so that on every database one adds after the other. */
-async function nextLink(within: Transaction<Tables>): Promise<Link> {
+/**
+ * The next number, and the hash before it, which `sealed` puts there first. Locks the chain's row, so that on every
+ * database one adds after the other.
+ */
+async function nextLink(within: Transaction<Tables>, sealed: string | undefined): Promise<Link> {
   const { head_number: number, head_hash: hash } = await within
     .updateTable('audit_chain')
-    .set((column) => ({ head_number: column('head_number', '+', 1) }))
+    .set((column) => ({
+      head_number: column('head_number', '+', 1),
+      ...(sealed === undefined ? {} : { head_hash: sealed }),
+    }))
     .returning(['head_number', 'head_hash'])
     .executeTakeFirstOrThrow();
   return { number, hash };
