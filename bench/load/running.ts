@@ -14,11 +14,13 @@ export interface Running extends Program {
 export interface RunningOptions extends Omit<ProgramOptions, 'env' | 'folder'> {
   /** Where it keeps its store; unless given, a folder of its own, which goes with it. */
   readonly folder?: string;
+  /** Where its own folder is made; among the machine's temporary ones, unless given. */
+  readonly within?: string;
 }
 
 /** Starts a program, and waits until commands reach it. */
 export async function startBetween(neighbours: Neighbours, way: Way, options: RunningOptions): Promise<Running> {
-  const folder = options.folder ?? openFolder();
+  const folder = options.folder ?? openFolder(options.within);
   const program = await startProgram({ ...options, folder, env: settingsFor(neighbours, way, folder) });
   const line = way === 'http' ? httpLine(program.port) : await socketLine(neighbours.slack);
   return {
@@ -32,4 +34,4 @@ export async function startBetween(neighbours: Neighbours, way: Way, options: Ru
   };
 }
 
-export const openFolder = (): string => mkdtempSync(join(tmpdir(), 'callsummary-bench-'));
+export const openFolder = (within = tmpdir()): string => mkdtempSync(join(within, 'callsummary-bench-'));
