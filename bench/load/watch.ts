@@ -29,6 +29,7 @@ process.on('message', ({ snapshotTo }: Question) => {
   process.send?.(reading);
 });
 process.channel?.unref(); // the program ends when it would without us
+process.on('disconnect', () => process.exit()); // and whatever ends the bench, it must not outlive it
 
 function readingNow(): Reading {
   const { user, system } = process.cpuUsage();
