@@ -64,7 +64,7 @@ const memoryNote =
   'stands under leaks.';
 
 async function compareAll(office: Office, quick: boolean): Promise<readonly Comparison[]> {
-  const effort = quick ? { rounds: 2, commands: 60 } : { rounds: 5, commands: 500 };
+  const effort = quick ? { rounds: 2, commands: 60, warmUp: 120 } : { rounds: 5, commands: 500, warmUp: 1_000 };
   const plans: readonly RoundsOptions[] = [
     { way: 'http', atOnce: 16, ...effort },
     { way: 'http', atOnce: 1, ...effort, commands: effort.commands / 4 },

@@ -13,6 +13,8 @@ export interface RoundsOptions {
   readonly rounds: number;
   /** Commands of one round. */
   readonly commands: number;
+  /** Commands before the first round, while programs still compile what they run. */
+  readonly warmUp: number;
 }
 
 /** What a command cost one subject: medians over the rounds. */
@@ -30,9 +32,6 @@ interface Contender {
   readonly perSecond: number[];
 }
 
-/** Until here programs still compile what they run. */
-const warmUp = 1_000;
-
 /** Lets all subjects take their turn, round after round, so that what disturbs the machine disturbs all of them. */
 export async function compare(office: Office, options: RoundsOptions): Promise<readonly Cost[]> {
   await using stack = new AsyncDisposableStack();
@@ -40,7 +39,7 @@ export async function compare(office: Office, options: RoundsOptions): Promise<r
   for (const subject of subjects.filter(({ ways }) => ways.includes(options.way))) {
     const running = stack.use(await startBetween(office, options.way, { file: subject.file }));
     await typeInTurn(office.types, running.line, {
-      commands: Math.min(warmUp, options.commands * 2),
+      commands: options.warmUp,
       atOnce: 16,
       until: subject.until,
     });
