@@ -26,8 +26,23 @@ export async function typeInTurn(types: Types, line: Line, loop: ClosedLoop): Pr
       if (loop.until === 'answered') assertSummary(await typed.answered);
     }
   };
-  await Promise.all(Array.from({ length: loop.atOnce }, oneAfterTheOther));
+  const guard = watchProgress(() => left);
+  await Promise.race([Promise.all(Array.from({ length: loop.atOnce }, oneAfterTheOther)), guard.stalled]);
+  guard.end();
   return performance.now() - startedAt;
+}
+
+const longestStandstillMs = 60_000;
+
+/** Rejects when nothing goes forward any more: a command that got lost would otherwise be waited for without end. */
+function watchProgress(left: () => number) {
+  const { promise: stalled, reject } = Promise.withResolvers<never>();
+  let before = Number.POSITIVE_INFINITY;
+  const timer = setInterval(() => {
+    if (left() === before) reject(new Error('commands are neither answered nor refused'));
+    before = left();
+  }, longestStandstillMs);
+  return { stalled, end: () => clearInterval(timer) };
 }
 
 function assertSummary(kind: string): void {

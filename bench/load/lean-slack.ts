@@ -100,7 +100,12 @@ const ordinary = {
 
 const hello = JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0BENCH0001' } });
 
+/** Slack's own rhythm is about this; an app that hears no ping for half a minute takes the connection for dead. */
+const pingMs = 10_000;
+
 function socketOver(web: WebSocket): LeanSocket {
+  const pings = setInterval(() => web.ping('Ping from bench'), pingMs);
+  web.once('close', () => clearInterval(pings));
   const socket: LeanSocket = {
     send: (envelopeId, payload) =>
       web.send(
