@@ -32,8 +32,8 @@ const memoryNote =
   'Over HTTP, 32 at once. Medians of ten readings each. RSS as the process tells it; the heap is what V8 says is used, garbage ' +
   'included. V8 lets garbage lie while the machine has memory to spare.';
 const objectsNote =
-  'Over Socket Mode, counted in heap snapshots of the app’s own process, after a full collection, by constructor; "(…)" are V8’s ' +
-  'own kinds. The twelve that grew most. Memory with an upper bound (triggers, repeated questions) fills up once and stays.';
+  'Over HTTP, in a second process, counted in heap snapshots after a full collection, by constructor; "(…)" are V8’s ' +
+  'own kinds. The twelve that grew most. Memory with an upper bound (triggers, signatures, repeated questions) fills up once and stays.';
 
 const inMegabytes = (bytes: number) => Math.round((bytes * 10) / mebibyte) / 10;
 

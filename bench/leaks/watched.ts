@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { typeInTurn } from '../load/closed-loop.ts';
 import { type Office, openOffice } from '../load/office.ts';
 import { type Running, startBetween } from '../load/running.ts';
-import type { Way } from '../load/settings.ts';
 import type { Stage } from './growth.ts';
 import { censusOf, type HeapCensus } from './heap-snapshot.ts';
 
@@ -19,7 +18,7 @@ export interface Sample {
 export async function memoryOver(all: number): Promise<readonly Sample[]> {
   const step = all / 100;
   const samples: Sample[] = [];
-  await through('http', async (office, running) => {
+  await through(async (office, running) => {
     for (let commands = step; commands <= all; commands += step) {
       await type(office, running, step);
       const { rssBytes, heapUsedBytes: heapBytes } = await running.read();
@@ -32,7 +31,7 @@ export async function memoryOver(all: number): Promise<readonly Sample[]> {
 /** What is in the heap after so many commands, by snapshots, which take much memory themselves. */
 export async function heapAfter(counts: readonly number[]): Promise<readonly Stage[]> {
   const stages: Stage[] = [];
-  await through('socket', async (office, running) => {
+  await through(async (office, running) => {
     for (const [index, commands] of counts.entries()) {
       await type(office, running, commands - (counts[index - 1] ?? 0));
       stages.push({ commands, census: await censusIn(running) });
@@ -41,9 +40,9 @@ export async function heapAfter(counts: readonly number[]): Promise<readonly Sta
   return stages;
 }
 
-async function through(way: Way, work: (office: Office, running: Running) => Promise<void>): Promise<void> {
+async function through(work: (office: Office, running: Running) => Promise<void>): Promise<void> {
   await using office = await openOffice();
-  await using running = await startBetween(office, way, { file: 'bin/callsummary.js', within: quickDisk() });
+  await using running = await startBetween(office, 'http', { file: 'bin/callsummary.js', within: quickDisk() });
   await work(office, running);
 }
 

@@ -27,8 +27,11 @@ export async function typeInTurn(types: Types, line: Line, loop: ClosedLoop): Pr
     }
   };
   const guard = watchProgress(() => left);
-  await Promise.race([Promise.all(Array.from({ length: loop.atOnce }, oneAfterTheOther)), guard.stalled]);
-  guard.end();
+  try {
+    await Promise.race([Promise.all(Array.from({ length: loop.atOnce }, oneAfterTheOther)), guard.stalled]);
+  } finally {
+    guard.end();
+  }
   return performance.now() - startedAt;
 }
 
