@@ -53,6 +53,23 @@ test('whoever was told "too large" may finish sending, so that the connection is
   socket.destroy();
 });
 
+test('of a body that never ends no more than a few mebibytes are taken, although the sender never stops', async () => {
+  await using place = await openWorkplace();
+  const { socket, received, closed } = await openSocket(place.port);
+  socket.write(`POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: ${1_024 ** 3}\r\n\r\n`);
+  const pours = () => {
+    while (socket.writable && socket.write(fiveMebibytes));
+  };
+  socket.on('drain', pours);
+  pours();
+  await closed;
+  assert.match(received(), /^HTTP\/1\.1 413 /);
+  const taken = socket.bytesWritten - socket.writableLength;
+  // What is on its way in the machine's own buffers counts as well.
+  assert.ok(taken < 64 * kibibyte * kibibyte, `${taken} bytes`);
+  await stillWorks(place);
+});
+
 test('two hundred senders that stop in the middle of a request hold nobody else up', async () => {
   await using place = await openWorkplace();
   const beginnings = [
