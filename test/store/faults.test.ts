@@ -18,7 +18,7 @@ import { createAuditLog } from '../../src/store/audit-log.ts';
 import { createReopeningDatabase } from '../../src/store/sqlite/reopening-database.ts';
 import { openSession } from '../../src/store/sqlite/session.ts';
 import { StoreError, type StoreFault } from '../../src/store/store-error.ts';
-import { bounded, entryOf, fileOf, folderOf, readAll, startProcess, storeOf } from './support.ts';
+import { bounded, entryOf, fileOf, folderOf, giveToUnprivileged, readAll, startProcess, storeOf } from './support.ts';
 
 const failsWith = (work: Promise<unknown>, fault: StoreFault) =>
   assert.rejects(work, (thrown) => {
@@ -40,6 +40,14 @@ test('a store that this process may not read is left alone', bounded, async (t) 
   chmodSync(dirname(file), 0o755);
   chmodSync(file, 0o000);
   assert.equal(await startProcess(t, 'open', [file], true).nextLine(), 'cannot_open');
+});
+
+test('a store that may only be read is missed when it is opened, not at the first entry', bounded, async (t) => {
+  const file = fileOf(t);
+  await storeOf(t, file).audit.record(entryOf());
+  for (const path of [dirname(file), ...['', '-wal', '-shm'].map((end) => file + end)]) giveToUnprivileged(path);
+  chmodSync(file, 0o400);
+  assert.equal(await startProcess(t, 'open', [file, 'only'], true).nextLine(), 'no_permission');
 });
 
 test('a file that is no database is called damaged, and the store works once it is mended', bounded, async (t) => {

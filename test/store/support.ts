@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -103,6 +103,11 @@ export function startScript(
 }
 
 const nobody = 65_534;
+
+/** Makes a file that of whoever an unprivileged process runs as. */
+export function giveToUnprivileged(path: string): void {
+  if (process.getuid?.() === 0) chownSync(path, nobody, nobody);
+}
 
 function otherProcess(child: ChildProcessByStdio<Writable, Readable, null>): OtherProcess {
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

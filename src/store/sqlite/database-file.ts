@@ -1,4 +1,14 @@
-import { chmodSync, closeSync, mkdirSync, openSync, rmSync, type Stats, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../store-error.ts';
@@ -42,6 +52,7 @@ function watched(path: string, opened: Stats, handle: DatabaseSync): DatabaseFil
   return {
     handle,
     settle() {
+      accessSync(path, constants.W_OK); // SQLite opens what may only be read all the same, and fails at the first entry
       if ((opened.mode & 0o077) !== 0) chmodSync(path, 0o600);
       setPragmas(handle);
     },
