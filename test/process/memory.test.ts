@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ask, openSocket } from '../transports/raw-http.ts';
 import { documentedCall, windowSays } from './at-work.ts';
+import { residentBytes } from './resident-bytes.ts';
 import { type RunningApp, startApp } from './spawned-app.ts';
 import { openStoreFolder } from './store-folder.ts';
 
 const mebibyte = 1_024 * 1_024;
 const fiveMebibytes = Buffer.alloc(5 * mebibyte, 'a');
-
-/** How much memory a process holds, in bytes, as Linux counts it. */
-function residentBytes(pid: number | undefined): number {
-  const [, kibibytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kibibytes) * 1_024;
-}
 
 /** Sends the beginning of a request and five mebibytes of its body, as far as the app takes them, and leaves. */
 async function pours(port: number, heading: string): Promise<void> {

@@ -18,16 +18,30 @@ export interface Program {
   readonly ended: Promise<readonly [code: number | null, signal: string | null]>;
 }
 
-/** No test needs a program for longer; one that does not end by itself then fails its test, and does not hold it up. */
-const longest = { timeout: 60_000, killSignal: 'SIGKILL' } as const;
+/** What is run, and how. */
+export interface Manner {
+  /** From the root of the project; `src/main.ts` unless said otherwise. */
+  readonly file?: string;
+  /** What stands after its name. */
+  readonly words?: readonly string[];
+  /** Where it runs; a `.env` there may be read. */
+  readonly folder?: string;
+  /** A program that does not end by itself fails its test after so many milliseconds, and does not hold it up. */
+  readonly longestMs?: number;
+}
 
-/** Runs `src/main.ts` with this environment and nothing of ours. `arguments_` go to Node. */
-export function runProgram(env: Readonly<Record<string, string>>, arguments_: readonly string[] = []): Program {
-  const child = spawn(process.execPath, [...arguments_, 'src/main.ts'], {
-    cwd: root,
+/** Runs the program with this environment and nothing of ours. `arguments_` go to Node. */
+export function runProgram(
+  env: Readonly<Record<string, string>>,
+  arguments_: readonly string[] = [],
+  { file = 'src/main.ts', words = [], folder = root, longestMs = 60_000 }: Manner = {},
+): Program {
+  const child = spawn(process.execPath, [...arguments_, join(root, file), ...words], {
+    cwd: folder,
     env: { ...env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE },
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...longest,
+    timeout: longestMs,
+    killSignal: 'SIGKILL',
   });
   const looks = new Set<() => void>();
   let said = '';
@@ -69,6 +83,7 @@ export interface RunningApp extends Program, AsyncDisposable {
 export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly nodeArguments?: readonly string[];
+  readonly manner?: Manner;
 }
 
 /** How the simulators do too. */
@@ -102,9 +117,9 @@ export async function openStage(options: Pick<RunningOptions, 'slack' | 'pbx'> =
   const slack = await startSlack(options.slack);
   const pbx = await startPbx(options.pbx);
   const programs: Program[] = [];
-  const start = async ({ env, nodeArguments }: StartOptions = {}): Promise<RunningApp> => {
+  const start = async ({ env, nodeArguments, manner }: StartOptions = {}): Promise<RunningApp> => {
     const isSocketMode = options.slack?.transport === 'socket';
-    const program = runProgram({ ...settingsFor(slack, pbx, isSocketMode), ...env }, nodeArguments);
+    const program = runProgram({ ...settingsFor(slack, pbx, isSocketMode), ...env }, nodeArguments, manner);
     programs.push(program);
     const [, port] = await program.until(() => /"port":(\d+)/.exec(program.said()) ?? undefined);
     const app = { ...program, slack, pbx, port: Number(port), [Symbol.asyncDispose]: () => kill(program) };
