@@ -30,6 +30,12 @@ export interface Manner {
   readonly longestMs?: number;
 }
 
+/** Whatever ends us, they must not outlive us. */
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
 /** Runs the program with this environment and nothing of ours. `arguments_` go to Node. */
 export function runProgram(
   env: Readonly<Record<string, string>>,
@@ -43,6 +49,8 @@ export function runProgram(
     timeout: longestMs,
     killSignal: 'SIGKILL',
   });
+  children.add(child);
+  child.once('close', () => children.delete(child));
   const looks = new Set<() => void>();
   let said = '';
   for (const stream of [child.stdout, child.stderr])
