@@ -178,6 +178,11 @@ test('simulators and app do not know each other', () => {
       assert.ok(!target.startsWith('src') && !target.startsWith('@slack'), file);
 });
 
+test('the faults know the app as a process only', () => {
+  for (const file of filesIn('faults'))
+    for (const { target } of importsOf(file)) assert.ok(!target.startsWith('src/'), `${file} mentions ${target}`);
+});
+
 test('no file of the app is in a circle, types included', () => {
   const graph = new Map(sources.map(({ file, imports }) => [file, imports.map(({ target }) => target)]));
   const done = new Set<string>();
