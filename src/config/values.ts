@@ -24,7 +24,7 @@ const address = required
   .refine(hasOnlyAddress, 'must be an address only, without user, password, query or fragment');
 
 /** What openssl prints before a fingerprint. */
-const opensslLabel = /\bsha-?256\s+(?=fingerprint=)|[a-z0-9-]+=/gi;
+const opensslLabel = /\bsha-?256\s+(?=fingerprint=)|(?<![a-z0-9-])[a-z0-9-]+=/gi;
 
 /** With or without colons, to Node's form `AB:CD:…`. */
 const fingerprint = z

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fastestOf } from '../services/summary-html/stopwatch.ts';
 import { canary, configOf, problemsOf } from './environment.ts';
 
 const hex = 'ab'.repeat(32);
@@ -148,4 +149,13 @@ test('Slack’s API is asked at its own address unless told otherwise, and only 
 test('the PBX may stand behind a port and a path', () => {
   const { baseUrl } = configOf({ YEASTAR_BASE_URL: ' https://pbx.example.com:8088/office ' }).yeastar;
   assert.deepEqual([baseUrl.origin, baseUrl.pathname], ['https://pbx.example.com:8088', '/office']);
+});
+
+test('a fingerprint of any length is judged at once', () => {
+  const time = (length: number) => fastestOf(5, () => problemsOf({ YEASTAR_FINGERPRINT256: 'x'.repeat(length) }));
+  const [short, long] = [time(2_000), time(32_000)];
+  assert.ok(
+    long < 64 * Math.max(short, 0.1),
+    `${short.toFixed(2)} ms, and ${long.toFixed(2)} ms for sixteen times as much`,
+  );
 });
