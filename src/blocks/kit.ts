@@ -26,4 +26,4 @@ const wholeCharacters = (text: string, length: number) =>
 const longestQuote = 61;
 
 /** What a person typed, in quotation marks, short enough to stand in a sentence. */
-export const quote = (typed: string): string => `“${shortened(typed, longestQuote)}”`;
+export const quote = (typed: string): string => `“${shortened(typed.toWellFormed(), longestQuote)}”`;
