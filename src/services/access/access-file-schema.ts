@@ -57,6 +57,6 @@ export const accessFileSchema = z.strictObject(
     redacted_channels: listOf(channelId).default([]),
     allow_external: yesOrNo.default(false),
   },
-  expecting('a list of keys, each with a colon and a value'),
+  'must be a list of keys, each with a colon and a value', // no quotation: it may be a file of another kind, with a secret in it
 );
 export type AccessFile = z.output<typeof accessFileSchema>;

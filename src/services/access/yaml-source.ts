@@ -23,7 +23,7 @@ export function readYaml(text: string): YamlSource {
   if (text.length > longestText) return unreadable([{ line: 1, place: '', problem: tooLong }]);
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line;
-  const options = { schema: 'failsafe', lineCounter: lines, uniqueKeys: false, prettyErrors: false } as const;
+  const options = { ...reading, lineCounter: lines };
   const document = parseDocument(text, options);
   const syntax = [...document.errors, ...document.warnings]
     .slice(0, mostSyntaxErrors)
@@ -35,6 +35,9 @@ export function readYaml(text: string): YamlSource {
   const lineOf = (path: readonly PropertyKey[]) => lineWithin(document.contents, path, lineAt);
   return { value: document.toJS() ?? {}, lineOf, problems };
 }
+
+/** Without the warnings, which the reader would write to the log by itself, with what stands in the file. */
+const reading = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
 
 /** One slip makes the reader stumble on for a while. */
 const mostSyntaxErrors = 5;

@@ -114,8 +114,18 @@ test('a text that is no YAML is said to be none, with the line', () => {
     'admins: [U0LEO\n': /^line \d: cannot be read as YAML: .+$/,
   };
   for (const [file, problem] of Object.entries(broken)) assert.match(problemsOf(file)[0] ?? '', problem, file);
-  assert.deepEqual(problemsOf('U0LEO'), ['line 1: "U0LEO" is not a list of keys, each with a colon and a value']);
+  assert.deepEqual(problemsOf('U0LEO'), ['line 1: must be a list of keys, each with a colon and a value']);
   assert.deepEqual(problemsOf('- U0LEO'), ['line 1: must be a list of keys, each with a colon and a value']);
+});
+
+test('a file of another kind, which may hold a secret, is not quoted', () => {
+  assert.doesNotMatch(problemsOf('xoxb-canary-7781').join(), /canary/);
+});
+
+test('a key that is a list or a map is a problem, and nothing about it is written to the log', (t) => {
+  const warned = t.mock.method(process, 'emitWarning', () => {});
+  assert.deepEqual(problemsOf('? {a: b}\n: c\n').length, 1);
+  assert.equal(warned.mock.callCount(), 0);
 });
 
 test('a word that stands for something written elsewhere is refused, so that none can grow', () => {
