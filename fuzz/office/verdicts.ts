@@ -1,0 +1,49 @@
+import type { SlackSimulator } from '../../simulators/slack/index.ts';
+import { isObject } from '../../simulators/slack/json.ts';
+import type { Alive } from '../judges/mentions.ts';
+import { judgeMessage, judgeSuggestions, judgeView } from '../judges/rendered.ts';
+import { Found } from '../target.ts';
+import type { LogLine } from './office.ts';
+
+/** Turned away at the gate, or not understood by Bolt, which says 500 to what names nobody. */
+const statusesOfTorn = [200, 400, 401, 404, 413, 415, 500];
+
+/** @throws {Found} where a request was cut off, or one that anybody can make was not taken */
+export function judgeStatus(origin: string, status: number): void {
+  if (origin === 'typed' ? status !== 200 : !statusesOfTorn.includes(status)) throw new Found(`status ${status}`);
+}
+
+/** What a person can type must not be answered with "something went wrong on our side". @throws {Found} */
+export function judgeLine(origin: string, line: LogLine): void {
+  if (origin === 'typed' && line.outcome === 'bug') throw new Found(`a bug: ${JSON.stringify(line)}`);
+}
+
+/** Judges an acknowledgement: a window, or the entries of a menu. @throws {Found} */
+export function judgeAnswer(answer: string, sent: string): void {
+  const parsed: unknown = answer.startsWith('{') ? JSON.parse(answer) : undefined;
+  if (!isObject(parsed)) return;
+  if (parsed.view !== undefined) judgeView(parsed.view, meantIn(sent));
+  if (parsed.options !== undefined) judgeSuggestions(parsed);
+}
+
+/** Judges whatever the app has told Slack since. @throws {Found} */
+export function judgeEffects(
+  { calls, responses }: SlackSimulator,
+  before: { readonly calls: number; readonly responses: number },
+  sent: string,
+): void {
+  const meant = meantIn(sent);
+  for (const { method, args } of calls.slice(before.calls)) {
+    if (method.startsWith('chat.') && method !== 'chat.delete') judgeMessage(args, meant);
+    if (method.startsWith('views.')) judgeView(args.view, meant);
+  }
+  for (const { body } of responses.slice(before.responses)) judgeMessage(body, meant);
+}
+
+/** The person who shares is named, and the conversation they chose: by ids that stand in their own request. */
+function meantIn(sent: string): ReadonlySet<Alive> {
+  const ids =
+    decodeURIComponent(sent.replaceAll('+', ' ').replaceAll(/%(?![0-9a-f]{2})/gi, '%25')).match(/[A-Z][A-Z0-9]{4,}/g) ??
+    [];
+  return new Set(ids.flatMap((id) => [`user:${id}`, `channel:${id}`]));
+}
