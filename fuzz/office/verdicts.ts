@@ -1,7 +1,6 @@
 import type { SlackSimulator } from '../../simulators/slack/index.ts';
 import { isObject } from '../../simulators/slack/json.ts';
-import type { Alive } from '../judges/mentions.ts';
-import { judgeMessage, judgeSuggestions, judgeView } from '../judges/rendered.ts';
+import { judgeMessage, judgeSuggestions, judgeView, type Leave } from '../judges/rendered.ts';
 import { Found } from '../target.ts';
 import type { LogLine } from './office.ts';
 
@@ -19,31 +18,29 @@ export function judgeLine(origin: string, line: LogLine): void {
 }
 
 /** Judges an acknowledgement: a window, or the entries of a menu. @throws {Found} */
-export function judgeAnswer(answer: string, sent: string): void {
+export function judgeAnswer(origin: string, answer: string): void {
   const parsed: unknown = answer.startsWith('{') ? JSON.parse(answer) : undefined;
   if (!isObject(parsed)) return;
-  if (parsed.view !== undefined) judgeView(parsed.view, meantIn(sent));
+  if (parsed.view !== undefined) judgeView(parsed.view, leaveOf(origin));
   if (parsed.options !== undefined) judgeSuggestions(parsed);
 }
 
 /** Judges whatever the app has told Slack since. @throws {Found} */
 export function judgeEffects(
+  origin: string,
   { calls, responses }: SlackSimulator,
   before: { readonly calls: number; readonly responses: number },
-  sent: string,
 ): void {
-  const meant = meantIn(sent);
+  const leave = leaveOf(origin);
   for (const { method, args } of calls.slice(before.calls)) {
-    if (method.startsWith('chat.') && method !== 'chat.delete') judgeMessage(args, meant);
-    if (method.startsWith('views.')) judgeView(args.view, meant);
+    if (method.startsWith('chat.') && method !== 'chat.delete') judgeMessage(args, leave);
+    if (method.startsWith('views.')) judgeView(args.view, leave);
   }
-  for (const { body } of responses.slice(before.responses)) judgeMessage(body, meant);
+  for (const { body } of responses.slice(before.responses)) judgeMessage(body, leave);
 }
 
-/** The person who shares is named, and the conversation they chose: by ids that stand in their own request. */
-function meantIn(sent: string): ReadonlySet<Alive> {
-  const ids =
-    decodeURIComponent(sent.replaceAll('+', ' ').replaceAll(/%(?![0-9a-f]{2})/gi, '%25')).match(/[A-Z][A-Z0-9]{4,}/g) ??
-    [];
-  return new Set(ids.flatMap((id) => [`user:${id}`, `channel:${id}`]));
-}
+/** Named are the person who shares and the conversation they chose. What Slack's own ids may be is not ours to judge. */
+const leaveOf = (origin: string): Leave =>
+  origin === 'typed'
+    ? { isMeant: (alive) => /^(user:U0AGENT3202|channel:C0SUPPORT01)$/.test(alive) }
+    : { isMeant: (alive) => /^(user|channel):/.test(alive), mayBeRefused: true };

@@ -56,7 +56,7 @@ async function tryHtml(input: string): Promise<number> {
 }
 
 function judgeShared(message: Message): void {
-  judgeMessage(message, new Set([`user:${sharer}`]));
+  judgeMessage(message, { isMeant: (alive) => alive === `user:${sharer}` });
   judgeAddresses(`${message.text}\n${wordsIn(message.blocks)}`);
 }
 

@@ -44,8 +44,8 @@ async function trySigned(input: string, office: Office, post: Post): Promise<num
   if (took > slackWaitsMs) throw new Found(`answered after ${Math.round(took)} ms`);
   judgeStatus(origin, answer.status);
   await judgeLineOf(origin, answer.status, body.toString(), office);
-  judgeAnswer(answer.body, body.toString());
-  judgeEffects(office.slack, before, body.toString());
+  judgeAnswer(origin, answer.body);
+  judgeEffects(origin, office.slack, before);
   return took / Math.max(1, body.length / 65_536);
 }
 
