@@ -1,3 +1,4 @@
+import { parse } from 'node:querystring';
 import { signedRequests } from '../mutate/signed-requests.ts';
 import { holdPatienceOfBolt } from '../office/hurried.ts';
 import { type Office, openOffice } from '../office/office.ts';
@@ -56,13 +57,14 @@ function anew(body: string, { slack }: Office): string {
   return body.replaceAll('%23url', encodeURIComponent(url)).replaceAll('1.2.3', `${sent}.2.3`);
 }
 
-const isAnsweredByBolt = (body: string) => /ssl_check|url_verification/.test(body);
+/** Slack asks so whether our certificate is good; that is no request, and leaves no line. */
+const isSslCheck = (body: string) => String(parse(body).ssl_check ?? '') !== '';
 
 async function judgeLineOf(origin: string, status: number, body: string, office: Office): Promise<void> {
-  if (status !== 200) return;
-  const line = await office.nextLine(isAnsweredByBolt(body) ? 30 : slackWaitsMs);
-  if (line !== null) judgeLine(origin, line);
-  else if (!isAnsweredByBolt(body)) throw new Found('was taken, and nothing came of it');
+  if (status !== 200 || isSslCheck(body)) return;
+  const line = await office.nextLine(slackWaitsMs);
+  if (line === null) throw new Found('was taken, and nothing came of it');
+  judgeLine(origin, line);
 }
 
 /** The process lives, and a good command is answered. */
