@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { attackStrings } from '../../test/services/summary-html/attack-strings.ts';
-import { place } from './text.ts';
+import { type Edit, place, textEdit } from './text.ts';
 
 /** Makes another value of a JSON value. */
 export type JsonEdit = (value: unknown) => unknown;
@@ -49,7 +49,15 @@ const put = (parent: Container, key: string, value: unknown): void => {
   Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true });
 };
 
+const rewriting =
+  (edit: Edit): Change =>
+  (parent, key) => {
+    const text = parent[key];
+    if (typeof text === 'string') put(parent, key, edit(text));
+  };
+
 const change: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 4, arbitrary: textEdit(attackStrings).map(rewriting) },
   {
     weight: 5,
     arbitrary: odd.map(
