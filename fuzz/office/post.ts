@@ -12,6 +12,9 @@ export interface Post extends Disposable {
   send(mediaType: string, body: Buffer): Promise<Answer>;
 }
 
+/** Slack gives up after three seconds; an answer that is late is still told apart from none. Milliseconds. */
+const patienceMs = 6_000;
+
 /** Opens a way to the app at this port of this machine. */
 export function openPost(port: number, signingSecret: string): Post {
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
@@ -31,6 +34,7 @@ export function openPost(port: number, signingSecret: string): Post {
         };
         const sending = request({ host: '127.0.0.1', port, path: '/slack/events', method: 'POST', headers, agent });
         sending.on('error', () => resolve({ status: 0, body: '' }));
+        sending.setTimeout(patienceMs, () => sending.destroy(new Error('no answer')));
         sending.on('response', (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));

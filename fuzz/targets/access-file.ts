@@ -64,6 +64,7 @@ const pieces = [
     '!!js/function ',
     '!!binary ',
     '---\n',
+    '? {a: b}\n: c\n',
     '...\n',
     '%YAML 1.1\n',
     '~',

@@ -68,7 +68,19 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...Object.keys(files), '', ' ', '0', '-1', '65536', 'x'.repeat(5_000)) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
 );
-const change = fc.tuple(fc.constantFrom(...names, ...names, ...others), fc.option(value));
+const anywhere = fc.tuple(fc.constantFrom(...names, ...others), fc.option(value));
+const plain = ['http://pbx.example.com', 'http://127.0.0.1:8088', 'http://localhost', 'http://[::1]:80/'];
+const alternatives = Object.entries(right).flatMap(([name, usual]) =>
+  [usual, ...(usual.startsWith('https:') ? plain : [])].map((source) => ({ name, source })),
+);
+/** A setting that is nearly right. */
+const inPlace = fc
+  .tuple(fc.constantFrom(...alternatives), fc.array(textEdit(pieces), { maxLength: 2 }))
+  .map(([{ name, source }, edits]): [string, string | null] => [
+    name,
+    edits.reduce((text, edit) => edit(text), source),
+  ]);
+const change = fc.oneof(anywhere, inPlace);
 
 /** The environment, any of its settings odd or missing. */
 export const settings: Target = {

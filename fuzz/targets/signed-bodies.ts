@@ -42,6 +42,7 @@ async function trySigned(input: string, office: Office, post: Post): Promise<num
   const start = performance.now();
   const answer = await post.send(mediaType, body);
   const took = performance.now() - start;
+  if (answer.status === 0) throw new Found('got no answer');
   if (took > slackWaitsMs) throw new Found(`answered after ${Math.round(took)} ms`);
   judgeStatus(origin, answer.status);
   await judgeLineOf(origin, answer.status, body.toString(), office);
