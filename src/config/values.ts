@@ -11,7 +11,8 @@ const shortestSigningSecret = 8;
 /** Whether a URL stays on this machine, where plain http is safe. */
 export const isLoopback = (url: URL): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
 
-const hasOnlyAddress = (url: URL) => `${url.username}${url.password}${url.search}${url.hash}` === '';
+// An empty query or fragment shows in the address alone, and would swallow what is put behind it.
+const hasOnlyAddress = (url: URL) => `${url.username}${url.password}` === '' && !/[?#]/.test(url.href);
 const isEncryptedOrLocal = (url: URL) => url.protocol === 'https:' || isLoopback(url);
 const entriesOf = (value: string) => value.split(/[\s,]+/).filter((entry) => entry !== '');
 

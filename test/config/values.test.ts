@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fastestOf } from '../services/summary-html/stopwatch.ts';
-import { canary, configOf, problemsOf } from './environment.ts';
+import { canary, configOf, namesOf, problemsOf } from './environment.ts';
 
 const hex = 'ab'.repeat(32);
 const colons = 'AB:'.repeat(31).concat('AB');
@@ -158,4 +158,10 @@ test('a fingerprint of any length is judged at once', () => {
     long < 64 * Math.max(short, 0.1),
     `${short.toFixed(2)} ms, and ${long.toFixed(2)} ms for sixteen times as much`,
   );
+});
+
+test('an address with an empty query or fragment is refused: what is put behind it would be lost', () => {
+  for (const name of ['SLACK_API_URL', 'YEASTAR_BASE_URL'])
+    for (const end of ['?', '#', '/?', '/#', '?x', '#x'])
+      assert.deepEqual(namesOf(problemsOf({ [name]: `https://pbx.example.com${end}` })), [name], end);
 });
