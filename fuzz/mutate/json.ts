@@ -63,18 +63,23 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     arbitrary: odd.map(
       (value): Change =>
         (parent, key) =>
-          void put(parent, key, structuredClone(value)),
+          put(parent, key, structuredClone(value)),
     ),
   },
-  { weight: 2, arbitrary: fc.constant<Change>((parent, key) => void delete parent[key]) },
-  { weight: 1, arbitrary: fc.constant<Change>((parent, key) => void put(parent, key, [parent[key]])) },
-  { weight: 1, arbitrary: fc.constant<Change>((parent, key) => void put(parent, key, JSON.stringify(parent[key]))) },
+  {
+    weight: 2,
+    arbitrary: fc.constant<Change>((parent, key) => {
+      delete parent[key];
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant<Change>((parent, key) => put(parent, key, [parent[key]])) },
+  { weight: 1, arbitrary: fc.constant<Change>((parent, key) => put(parent, key, JSON.stringify(parent[key]))) },
   {
     weight: 1,
     arbitrary: fc.tuple(fc.constantFrom(...keys), odd).map(
       ([name, value]): Change =>
         (parent) =>
-          void put(parent, name, structuredClone(value)),
+          put(parent, name, structuredClone(value)),
     ),
   },
   {

@@ -23,8 +23,12 @@ async function openSigned(): Promise<OpenTarget> {
     try: (input) => trySigned(input, office, post),
     async [Symbol.asyncDispose]() {
       post[Symbol.dispose]();
-      await stillWorks(office).finally(() => office[Symbol.asyncDispose]());
-      patience[Symbol.dispose]();
+      try {
+        await stillWorks(office);
+      } finally {
+        await office[Symbol.asyncDispose]();
+        patience[Symbol.dispose]();
+      }
     },
   };
 }
