@@ -60,6 +60,8 @@ export type PbxSimulator = {
   reset: () => void;
   /** Resolves as soon as the condition holds; rejects when it does not within the given milliseconds (2000). */
   until: (condition: () => boolean, withinMilliseconds?: number) => Promise<void>;
+  /** Calls the listener whenever something may be different; gives what ends that. */
+  watch: (listener: () => void) => () => void;
   /** Every API request so far, oldest first. */
   readonly requests: readonly RecordedRequest[];
   count: (endpoint: EndpointName | '*') => number;
@@ -111,6 +113,7 @@ function face(pbx: Machine, server: PbxServer): PbxSimulator {
     change: (change) => void Object.assign(pbx.condition, change),
     reset: () => resetMachine(pbx),
     until: pbx.watch.until,
+    watch: pbx.watch.watch,
     requests: pbx.ledger.requests,
     count: pbx.ledger.count,
     get liveTokens() {

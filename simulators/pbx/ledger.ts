@@ -2,6 +2,8 @@ import type { ApiCall } from './api-call.ts';
 
 /** What is kept of a request. No secret is: neither the token's value nor any value of the body. */
 export type RecordedRequest = {
+  /** When it came, in milliseconds since 1970. */
+  at: number;
   method: string;
   version: string;
   endpoint: string;
@@ -18,6 +20,8 @@ export type RecordedRequest = {
   errcode: number | null;
   /** The kind of fault that was played, or null. */
   fault: string | null;
+  /** Whether its connection is through with it, answered or not. */
+  isOver: boolean;
 };
 
 /** Every API request since the start or the last reset, oldest first. */
@@ -29,13 +33,13 @@ type Ledger = {
   clear: () => void;
 };
 
-/** An empty ledger. */
-export function createLedger(): Ledger {
+/** An empty ledger; `now` gives milliseconds since 1970. */
+export function createLedger(now: () => number): Ledger {
   const requests: RecordedRequest[] = [];
   return {
     requests,
     record: (call) => {
-      const entry = describe(call);
+      const entry = describe(call, now());
       requests.push(entry);
       return entry;
     },
@@ -44,9 +48,11 @@ export function createLedger(): Ledger {
   };
 }
 
-function describe({ method, version, endpoint, query, token, tokenInHeader, body, hasUserAgent }: ApiCall) {
+function describe(call: ApiCall, at: number) {
+  const { method, version, endpoint, query, token, tokenInHeader, body, hasUserAgent } = call;
   const { access_token: _secret, ...harmless } = Object.fromEntries(query);
   const entry: RecordedRequest = {
+    at,
     method,
     version,
     endpoint,
@@ -57,6 +63,7 @@ function describe({ method, version, endpoint, query, token, tokenInHeader, body
     hasUserAgent,
     errcode: null,
     fault: null,
+    isOver: false,
   };
   return entry;
 }

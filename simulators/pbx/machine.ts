@@ -40,7 +40,7 @@ export function createMachine(options: PbxOptions) {
     clientSecret: settings.clientSecret,
     tokens: createTokens(settings),
     logins: createLogins(),
-    ledger: createLedger(),
+    ledger: createLedger(settings.now),
     script: createScript(),
     hold: createHold(watch.changed),
     /** The open TCP connections by the client's port. */

@@ -17,7 +17,11 @@ export async function serveCall(request: IncomingMessage, response: ServerRespon
   const call = await readApiCall(request);
   const entry = pbx.ledger.record(call);
   pbx.watch.changed();
-  response.once('close', () => pbx.settings.onServed(entry));
+  response.once('close', () => {
+    entry.isOver = true;
+    pbx.settings.onServed(entry);
+    pbx.watch.changed();
+  });
   const fault = nextFault(call, pbx);
   if (fault.kind !== 'none') entry.fault = fault.kind;
   const exchange = { response, wire, gone, hold: pbx.hold, ...decisions(call, entry, pbx) };

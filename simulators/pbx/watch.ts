@@ -1,9 +1,11 @@
-/** Lets a test wait for a state of the PBX instead of sleeping. */
+/** Says when the PBX is different, so that nobody has to sleep until it is. */
 type Watch = {
   /** Says that something may have changed. */
   changed: () => void;
   /** Resolves as soon as the condition holds; rejects when it does not within the given milliseconds. */
   until: (condition: () => boolean, withinMilliseconds?: number) => Promise<void>;
+  /** Calls the listener whenever something may have changed; gives what ends that. */
+  watch: (listener: () => void) => () => void;
 };
 
 /** A watch with nobody waiting yet. */
@@ -24,6 +26,12 @@ export function createWatch(): Watch {
         clearTimeout(timer);
         looks.delete(look);
       });
+    },
+    watch: (listener) => {
+      // Somebody may listen twice.
+      const look = () => listener();
+      looks.add(look);
+      return () => void looks.delete(look);
     },
   };
 }

@@ -12,20 +12,22 @@ export interface Changes {
    * Rejects with what is on screen when the patience runs out, and with whatever the question throws.
    */
   until<T>(question: () => T | undefined, patience?: Patience): Promise<T>;
+  /** Calls the listener at every change; gives what ends that. */
+  watch(listener: () => void): () => void;
 }
 
 /** Takes a way to describe the workspace in words; gives the bell that rings at each change. */
 export function createChanges(describe: () => string): Changes {
-  const waiting = new Set<() => void>();
+  const listening = new Set<() => void>();
   return {
     happened() {
-      for (const askAgain of [...waiting]) askAgain();
+      for (const tell of [...listening]) tell();
     },
     until(question, { ms = 5_000 } = {}) {
       return new Promise((resolve, reject) => {
         const settle = (finish: () => void) => {
           clearTimeout(timer);
-          waiting.delete(ask);
+          listening.delete(ask);
           finish();
         };
         const ask = () => {
@@ -38,9 +40,15 @@ export function createChanges(describe: () => string): Changes {
         };
         const giveUp = () => settle(() => reject(new Error(`Nothing came of it in ${ms} ms.\n${describe()}`)));
         const timer = setTimeout(giveUp, ms);
-        waiting.add(ask);
+        listening.add(ask);
         ask();
       });
+    },
+    watch(listener) {
+      // Somebody may listen twice.
+      const tell = () => listener();
+      listening.add(tell);
+      return () => void listening.delete(tell);
     },
   };
 }

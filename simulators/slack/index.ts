@@ -18,7 +18,7 @@ import { groups } from './user-groups.ts';
 import { createWorld, type World } from './world.ts';
 
 export type { ChannelChange, GroupChange, PersonChange, SlackChange } from './changing.ts';
-export { channels } from './channels.ts';
+export { type Channel, channels } from './channels.ts';
 export type { Delivery } from './deliveries.ts';
 export type { SentEnvelope } from './envelopes.ts';
 export type { Fault } from './faults.ts';

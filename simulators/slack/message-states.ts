@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts';
 import type { SlackMessage } from './messages.ts';
 import { type StateValues, stateOf } from './view-state.ts';
 
@@ -7,12 +8,15 @@ export interface MessageStates {
   keep(personId: string, message: SlackMessage, values: StateValues): void;
 }
 
-/** Gives messages in which nobody chose anything yet. */
-export function createMessageStates(): MessageStates {
+/** Takes the bell; gives messages in which nobody chose anything yet. */
+export function createMessageStates(changes: Changes): MessageStates {
   const kept = new Map<string, StateValues>();
   const keyOf = (personId: string, { channel, ts }: SlackMessage) => `${personId} ${channel} ${ts}`;
   return {
     of: (personId, message) => stateOf(message.blocks ?? [], { earlier: kept.get(keyOf(personId, message)) }),
-    keep: (personId, message, values) => void kept.set(keyOf(personId, message), values),
+    keep(personId, message, values) {
+      kept.set(keyOf(personId, message), values);
+      changes.happened();
+    },
   };
 }

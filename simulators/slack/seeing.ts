@@ -1,11 +1,11 @@
 import { channelOf, idOf, personOf } from './interactions/who.ts';
-import { seenBy } from './screen.ts';
+import { canRead, seenBy } from './screen.ts';
 import type { Seeing } from './simulator.ts';
 import type { World } from './world.ts';
 
 /** Takes a world; gives what can be read off it. */
 export function seeing(world: World): Seeing {
-  const { ledger, directory, workspace, views, changes } = world;
+  const { ledger, directory, workspace, views, messageStates, changes } = world;
   return {
     calls: ledger.calls,
     callsTo: (method) => ledger.calls.filter((call) => call.method === method),
@@ -17,6 +17,12 @@ export function seeing(world: World): Seeing {
     },
     seenBy: (person, channel) => seenBy(workspace, personOf(world, person), channelOf(world, channel).id),
     viewOf: (person) => views.top(personOf(world, person).id),
+    channelsOf(who) {
+      const person = personOf(world, who);
+      return workspace.channels().filter((channel) => canRead(person, channel));
+    },
+    valuesOn: (person, message) => messageStates.of(personOf(world, person).id, message),
     until: (question, patience) => changes.until(question, patience),
+    watch: (listener) => changes.watch(listener),
   };
 }

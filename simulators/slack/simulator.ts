@@ -18,7 +18,7 @@ import type { OpenView } from './open-view.ts';
 import type { OutageKind } from './outage.ts';
 import type { people } from './people.ts';
 import type { groups } from './user-groups.ts';
-import type { Entries } from './view-state.ts';
+import type { Entries, StateValues } from './view-state.ts';
 
 /** What the app needs to connect, and what tests and people refer to. */
 export interface Connecting {
@@ -87,7 +87,13 @@ export interface Seeing {
   messagesIn(place: ChannelRef): readonly SlackMessage[];
   seenBy(person: PersonRef, channel: ChannelRef): readonly SlackMessage[];
   viewOf(person: PersonRef): OpenView | undefined;
+  /** The conversations a person can read, as they are now; the direct message with the app among them once there is one. */
+  channelsOf(person: PersonRef): readonly Channel[];
+  /** What a person has put into the menus on a message. */
+  valuesOn(person: PersonRef, message: SlackMessage): StateValues;
   until<T>(question: () => T | undefined, patience?: Patience): Promise<T>;
+  /** Calls the listener whenever something in the workspace is different; gives what ends that. */
+  watch(listener: () => void): () => void;
 }
 
 /** What can go wrong. */

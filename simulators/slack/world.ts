@@ -50,7 +50,7 @@ export function createWorld(settings: Settings): World {
     workspace,
     ledger,
     views,
-    messageStates: createMessageStates(),
+    messageStates: createMessageStates(changes),
     offers: createOffers(),
     triggers: createTriggers(clock),
     responseUrls: createResponseUrls(clock, workspace, settings.responseUrlThreads),

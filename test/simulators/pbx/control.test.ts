@@ -142,6 +142,7 @@ test('the state shows what the PBX has seen, without secrets, and a reset emptie
   const pbx = await pbxFor(t);
   const { token, refresh } = await logIn(pbx);
   await ping(pbx, token);
+  await pbx.until(() => pbx.requests.every(({ isOver }) => isOver));
   const state = await control(pbx, 'state');
   assert.deepEqual([state.blocked, state.refusedLogins, state.liveTokens, state.held], [false, 0, 1, 0]);
   assert.deepEqual(state.requests, pbx.requests);

@@ -3,12 +3,14 @@ import { test } from 'node:test';
 import { askForToken, bounded, call, errcode, fetchFile, logIn, offeredPath, pbxFor, ping } from './client.ts';
 
 test('each request is recorded with what matters about it, and without any secret', bounded, async (t) => {
-  const pbx = await pbxFor(t);
+  const pbx = await pbxFor(t, { now: () => 1_778_000_000_000 });
   const { token } = await logIn(pbx);
   const query = { cdr_id: '20260513223234-3EE9E', src_ext_id: 60 };
   await call(pbx, 'cdr/getaisummary', { token, query, headers: { authorization: `Bearer ${token}` } });
+  await pbx.until(() => pbx.requests.every(({ isOver }) => isOver));
   assert.deepEqual(pbx.requests, [
     {
+      at: 1_778_000_000_000,
       method: 'POST',
       version: 'v1.0',
       endpoint: 'get_token',
@@ -19,8 +21,10 @@ test('each request is recorded with what matters about it, and without any secre
       hasUserAgent: true,
       errcode: 0,
       fault: null,
+      isOver: true,
     },
     {
+      at: 1_778_000_000_000,
       method: 'GET',
       version: 'v2.0',
       endpoint: 'cdr/getaisummary',
@@ -31,6 +35,7 @@ test('each request is recorded with what matters about it, and without any secre
       hasUserAgent: true,
       errcode: 0,
       fault: null,
+      isOver: true,
     },
   ]);
   const told = JSON.stringify(pbx.requests);
