@@ -1,11 +1,13 @@
-import { isForTheApp, typeCommand } from './acts/type-command.ts';
+import { typeCommand } from './acts/type-command.ts';
 import { cast } from './cast.ts';
 import { endEarly } from './end-early.ts';
 import type { Session } from './orders/order.ts';
+import { pageIfItCanBe, showPage } from './page-way.ts';
 import { takeLines } from './prompt.ts';
 import { draw } from './screen.ts';
 import { setStage } from './stage.ts';
 import { giveTour } from './tour/index.ts';
+import { readWish, type Wish } from './wish.ts';
 
 /** The call of the vendor's documentation. */
 const documentedCall = '/callsummary 20260513223234-3EE9E 3202';
@@ -14,36 +16,44 @@ const introduction =
   'callsummary, as people see it. The app is the real one, in a process of its own; Slack and the PBX are simulated on\n' +
   'this machine, and nothing leaves it.\n';
 
-/** A way through the demo. */
-type Way = (session: Session) => Promise<void>;
-
-/** The ways that are not a command, by what one types for them. */
-const ways: ReadonlyMap<string, Way> = new Map([
-  ['', showAndTakeLines],
-  ['tour', giveTour],
-  ['-', takeLines],
-]);
-
-const asked = process.argv.slice(2).join(' ').trim();
-const way = wayFor(asked);
-if (way === null) {
-  console.error(`Try: npm run demo -- "${documentedCall}"\nor:  npm run demo -- tour`);
+const wish = readWish(process.argv.slice(2).join(' ').trim());
+if (wish === null) {
+  console.error(`Try: npm run demo -- "${documentedCall}"\nor:  npm run demo -- tour\nor:  npm run demo -- page`);
   process.exit(1);
 }
 
-endEarly();
+const untilStopped = endEarly();
 await using stage = await setStage();
 const [role] = cast;
-await way({ stage, role, colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined });
+await grant(wish, { stage, role, colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined });
 
-function wayFor(words: string): Way | null {
-  return ways.get(words) ?? (isForTheApp(words) ? (session) => showCommand(session, words) : null);
+async function grant(granted: Wish, session: Session): Promise<void> {
+  switch (granted.kind) {
+    case 'show':
+      return process.stdin.isTTY === true ? await showAndTakeLines(session, granted.port) : await showOnce(session);
+    case 'page':
+      return await showPage(session.stage, granted.port, untilStopped);
+    case 'command':
+      return await showCommand(session, granted.line);
+    case 'tour':
+      return await giveTour(session);
+    case 'lines':
+      return await takeLines(session);
+  }
 }
 
-async function showAndTakeLines(session: Session): Promise<void> {
+async function showAndTakeLines(session: Session, port: number): Promise<void> {
+  console.log(introduction);
+  await using page = await pageIfItCanBe(session.stage, port);
+  await showCommand(session, documentedCall);
+  if (page !== null) console.log(`\nThe same in a browser, until you leave here: ${page.address}`);
+  await takeLines(session);
+}
+
+async function showOnce(session: Session): Promise<void> {
   console.log(introduction);
   await showCommand(session, documentedCall);
-  if (process.stdin.isTTY === true) await takeLines(session);
+  console.log('\nThe same in a browser: npm run demo -- page');
 }
 
 async function showCommand(session: Session, line: string): Promise<void> {

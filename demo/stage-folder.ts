@@ -8,6 +8,8 @@ export interface StageFolder extends Disposable {
   readonly path: string;
   /** The names of the files in it. */
   readonly files: { readonly access: string; readonly store: string };
+  /** What the access file says now. */
+  readonly accessWish: AccessWish;
   /** Writes the access file anew; the app does not hear of it by that alone. */
   writeAccessFile(wish: AccessWish): void;
 }
@@ -18,8 +20,20 @@ export function openStageFolder(): StageFolder {
   const path = mkdtempSync(join(tmpdir(), 'callsummary-demo-'));
   // An app that is just being ended may still hold its files.
   const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 5 });
-  const writeAccessFile = (wish: AccessWish) => writeFileSync(join(path, files.access), accessFileText(wish));
+  let accessWish: AccessWish = { allowsExternal: false };
+  const writeAccessFile = (wish: AccessWish) => {
+    writeFileSync(join(path, files.access), accessFileText(wish));
+    accessWish = wish;
+  };
   process.once('exit', remove);
-  writeAccessFile({ allowsExternal: false });
-  return { path, files, writeAccessFile, [Symbol.dispose]: remove };
+  writeAccessFile(accessWish);
+  return {
+    path,
+    files,
+    get accessWish() {
+      return accessWish;
+    },
+    writeAccessFile,
+    [Symbol.dispose]: remove,
+  };
 }

@@ -1,3 +1,4 @@
+import { allowExternal } from '../acts/allow-external.ts';
 import type { Order } from './order.ts';
 
 const answers: ReadonlyMap<string, boolean> = new Map([
@@ -10,11 +11,10 @@ export const external: Order = {
   name: 'external',
   usage: 'external yes',
   does: 'sets allow_external in the access file, and has the app take it',
-  async run({ stage: { folder, app } }, words) {
+  async run({ stage }, words) {
     const allowsExternal = answers.get(words);
     if (allowsExternal === undefined) throw new Error('Type "external yes" or "external no".');
-    folder.writeAccessFile({ allowsExternal });
-    await app.takeAccessFile();
+    await allowExternal(stage, allowsExternal);
     return `The access file says allow_external: ${allowsExternal}, and the app has taken it.`;
   },
 };
