@@ -23,7 +23,7 @@ const isNamed =
 /** What the menu offers to somebody who has typed this into it. */
 async function offered({ stage, role, place, actionId }: OpenMenu, words: string): Promise<readonly OfferedOption[]> {
   let options: readonly OfferedOption[] = [];
-  await stage.app.outcomeOf(async () => {
+  await stage.app.outcomeOf(role.person, async () => {
     const suggested = await stage.slack.typesInto(role.person, place, actionId, words);
     options = optionsIn(suggested);
     return suggested.delivery;

@@ -15,7 +15,9 @@ export async function choose(actor: Actor, words: string): Promise<string> {
   const { kind, menu } = menuBefore(actor);
   const value = await kind.find(menu, words);
   const { slack, app } = actor.stage;
-  return await app.outcomeOf(() => slack.chooses(actor.role.person, menu.place, menu.actionId, value));
+  return await app.outcomeOf(actor.role.person, () =>
+    slack.chooses(actor.role.person, menu.place, menu.actionId, value),
+  );
 }
 
 /** What there is to choose from in the menu. @throws with a reason where there is no menu */

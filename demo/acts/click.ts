@@ -14,7 +14,9 @@ export async function click(actor: Actor, words: string): Promise<string> {
   const { actionId, element } = buttonNamed(words, screen);
   const value = stringIn(element, 'value');
   const twist = value === undefined ? {} : { value };
-  return await app.outcomeOf(() => slack.clicks(actor.role.person, screen?.place ?? 'view', actionId, twist));
+  return await app.outcomeOf(actor.role.person, () =>
+    slack.clicks(actor.role.person, screen?.place ?? 'view', actionId, twist),
+  );
 }
 
 function buttonNamed(words: string, screen: Screen | null): PlacedElement {

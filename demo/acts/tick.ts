@@ -20,7 +20,7 @@ export async function tick(actor: Actor, words: string): Promise<string> {
   if (box === undefined)
     throw new Error(`There is no box “${words}” here. There are: ${listed(boxes.map((b) => b.label))}.`);
   const act = box.isTicked ? slack.unticks : slack.ticks;
-  return await app.outcomeOf(() => act(actor.role.person, 'view', box.blockId, box.value));
+  return await app.outcomeOf(actor.role.person, () => act(actor.role.person, 'view', box.blockId, box.value));
 }
 
 function boxesBefore(actor: Actor): readonly Box[] {

@@ -10,5 +10,5 @@ export async function typeCommand({ stage: { slack, app }, role: { person } }: A
     throw new Error(`Slack has no commands for other organisations: ${person.realName} can click in #${shared.name}.`);
   if (slack.viewOf(person) !== undefined)
     throw new Error(`${person.realName} has a window open. Go on in it, or close it first.`);
-  return await app.outcomeOf(() => slack.types(person, support, line));
+  return await app.outcomeOf(person, () => slack.types(person, support, line));
 }

@@ -9,6 +9,7 @@ import { buildPage } from './page-files.ts';
 import { withSwitches } from './phone-system.ts';
 import { type Answers, route } from './routes.ts';
 import { setup } from './setup.ts';
+import { makeSmallTalk } from './small-talk.ts';
 
 /** The demo's page, served on this machine. */
 export interface ServedPage extends AsyncDisposable {
@@ -24,6 +25,7 @@ export async function servePage(stage: Stage, port = 0, building = buildPage()):
   const answers: Answers = { browser, setup: setup(), page: await building };
   const server = createServer((request, response) => void answer(request, response, answers));
   const address = await listen(server, port);
+  makeSmallTalk(stage.slack);
   const rest = parts.move();
   return {
     address,
