@@ -9,6 +9,8 @@ export interface DemoProcess {
   readonly child: ChildProcessWithoutNullStreams;
   /** Resolves when it has printed this. */
   prints(words: string): Promise<void>;
+  /** What it has printed until now. */
+  stdout(): string;
   /** Resolves when it has ended, and everything it has started too. */
   readonly ended: Promise<Ended>;
 }
@@ -39,7 +41,7 @@ export function startDemo(...args: string[]): DemoProcess {
     rmSync(folder, { recursive: true });
     return { status, stdout: stdout?.() ?? '', stderr: stderr?.() ?? '', left };
   });
-  return { child, prints, ended };
+  return { child, prints, stdout: () => stdout?.() ?? '', ended };
 }
 
 /** Runs the demo with these lines on its standard input, to its end. */
