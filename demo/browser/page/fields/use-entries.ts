@@ -1,0 +1,33 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Menu, MenuEntry } from '../../contract.ts';
+
+/** What a menu offers for what was typed, and what it says where it offers nothing. */
+export interface Offer {
+  readonly entries: readonly MenuEntry[];
+  readonly remark: string | null;
+}
+
+const waiting: Offer = { entries: [], remark: 'Loading…' };
+
+/** Milliseconds somebody has to stop typing for, before the app is asked. */
+const pauseInTyping = 200;
+
+/** Asks for the entries of an open menu, and again whenever something else is typed. `typed` is null while it is closed. */
+export function useEntries(typed: string | null, ask: (typed: string) => Promise<Menu>): Offer {
+  const [offer, setOffer] = useState(waiting);
+  const askNow = useEffectEvent(ask);
+  useEffect(() => {
+    if (typed === null) return setOffer(waiting);
+    let isOver = false;
+    const load = async () => {
+      const { entries, problem } = await askNow(typed);
+      if (!isOver) setOffer({ entries, remark: problem ?? (entries.length === 0 ? 'Nothing found' : null) });
+    };
+    const timer = setTimeout(() => void load(), typed === '' ? 0 : pauseInTyping);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [typed]);
+  return offer;
+}
