@@ -110,7 +110,10 @@ export interface PhoneSystemCard {
   readonly hasNoSummaryYet: boolean;
   readonly liveTokens: number;
   readonly openConnections: number;
-  /** The newest first, at most twenty. */
+  /**
+   * The newest first, at most twenty. `answered` is the PBX's errmsg such as "SUCCESS"; "not yet", or "nothing" where the
+   * app left before an answer.
+   */
   readonly requests: readonly { readonly at: number; readonly endpoint: string; readonly answered: string }[];
 }
 
