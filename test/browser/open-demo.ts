@@ -5,10 +5,9 @@ import { findBrowser } from './find-browser.ts';
 import { faultsOf } from './page-faults.ts';
 
 /** The demo with its page, and a browser to look at it with. */
-export interface OpenDemo {
+export interface OpenDemo extends AsyncDisposable {
   /** Opens the page as somebody. What it must not do fails the test once the page is left. */
   visit(role: string, options?: BrowserContextOptions): Promise<Visit>;
-  close(): Promise<void>;
 }
 
 /** A page somebody has open; closes at the end of its block. */
@@ -19,6 +18,7 @@ export interface Visit extends AsyncDisposable {
 const launchArguments = [
   '--no-sandbox',
   '--disable-gpu',
+  '--disable-lcd-text',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -37,7 +37,7 @@ export async function openDemo(): Promise<OpenDemo> {
   const all = parts.move();
   return {
     visit: (role, options = {}) => visit(browser, `${address}#${role}`, options),
-    close: () => all.disposeAsync(),
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
 }
 

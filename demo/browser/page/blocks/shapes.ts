@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 // The part of Block Kit that the page draws (docs.slack.dev/reference/block-kit/blocks).
 

@@ -3,7 +3,7 @@ import type { ChannelCard } from '../../contract.ts';
 import { Message } from './message.tsx';
 import { isReply, repliesTo } from './threads.ts';
 import { useNewestInSight } from './use-newest-in-sight.ts';
-import { dayOf } from './when.tsx';
+import { Day, dayOf } from './when.tsx';
 
 interface MessageListProps {
   readonly channel: ChannelCard;
@@ -20,7 +20,7 @@ export function MessageList({ channel: { id, name, messages }, openThread }: Mes
       <p className="beginning">This is the very beginning of {name}.</p>
       {shown.map((message, at) => (
         <Fragment key={message.ts}>
-          {dayOf(message.ts) !== dayOf(shown[at - 1]?.ts ?? '0') && <p className="day">{dayOf(message.ts)}</p>}
+          {dayOf(message.ts) !== dayOf(shown[at - 1]?.ts ?? '0') && <Day ts={message.ts} />}
           <Message channel={id} message={message} openThread={() => openThread(message.ts)}>
             <ReplyCount count={repliesTo(messages, message.ts).length} open={() => openThread(message.ts)} />
           </Message>

@@ -48,10 +48,15 @@ function MessageBody({ channel, message: { ts, text, blocks, values } }: Pick<Me
     (): Surface => ({ where: { channel, ts }, values, errors: {}, typedInto: () => undefined, type: () => undefined }),
     [channel, ts, values],
   );
-  if (blocks.length === 0) return <Text text={{ type: 'mrkdwn', text }} />;
   return (
-    <SurfaceContext value={surface}>
-      <Blocks blocks={blocks} />
-    </SurfaceContext>
+    <div className="blocks">
+      {blocks.length === 0 ? (
+        <Text text={{ type: 'mrkdwn', text }} />
+      ) : (
+        <SurfaceContext value={surface}>
+          <Blocks blocks={blocks} />
+        </SurfaceContext>
+      )}
+    </div>
   );
 }

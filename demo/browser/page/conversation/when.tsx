@@ -10,3 +10,12 @@ export function When({ ts }: { readonly ts: string }) {
 
 /** The day of a message, in words: the same for all messages of a day. */
 export const dayOf = (ts: string): string => day.format(dateOf(ts));
+
+/** The day on which the messages below it were sent. */
+export function Day({ ts }: { readonly ts: string }) {
+  return (
+    <p className="day">
+      <time dateTime={dateOf(ts).toISOString().slice(0, 10)}>{dayOf(ts)}</time>
+    </p>
+  );
+}

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { ElementOf } from '../blocks/shapes.ts';
 import { useSurface, useValue } from '../blocks/surface.ts';
+import { z } from '../blocks/zod.ts';
 import { useDemo } from '../demo.ts';
 import type { FieldProps } from './field-props.ts';
 import { OptionLabel } from './option-label.tsx';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { SlackJson } from '../../contract.ts';
+import { z } from '../blocks/zod.ts';
 
 const chosenOption = z.object({
   selected_option: z.object({ value: z.string(), text: z.object({ text: z.string() }) }),

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Menu, MenuEntry } from '../../contract.ts';
 import { Listbox } from './listbox.tsx';
 import { useEntries } from './use-entries.ts';
@@ -21,6 +21,10 @@ export function Combobox({ labelledBy, describedBy, chosen, placeholder, ask, ch
   const [at, setAt] = useState(0);
   const { entries, remark } = useEntries(typed, ask);
   const isOpen = typed !== null;
+  // What stands in it is replaced by what is typed next, not continued.
+  useEffect(() => {
+    if (!isOpen && box.current?.matches(':focus')) box.current.select();
+  }, [isOpen]);
 
   const type = (text: string | null) => {
     setTyped(text);

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { ElementOf } from '../blocks/shapes.ts';
 import { useSurface, useValue } from '../blocks/surface.ts';
+import { z } from '../blocks/zod.ts';
 import type { FieldProps } from './field-props.ts';
 
 const typed = z.object({ value: z.string().catch('') });

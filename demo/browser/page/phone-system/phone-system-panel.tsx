@@ -12,11 +12,11 @@ interface PhoneSystemPanelProps {
 /** The simulated PBX beside the chat: its calls, what can go wrong with it, and what it was asked. */
 export function PhoneSystemPanel({ screen, put }: PhoneSystemPanelProps) {
   return (
-    <aside className="phone-system" aria-labelledby="phone-system">
+    <section className="phone-system" aria-labelledby="phone-system">
       <h2 id="phone-system">The phone system, simulated</h2>
       <SampleCalls {...(put && { put })} />
       <Switches screen={screen} />
       <Requests requests={screen.phoneSystem.requests} />
-    </aside>
+    </section>
   );
 }

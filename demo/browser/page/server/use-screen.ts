@@ -11,16 +11,16 @@ interface Told extends Seen {
   readonly role: string;
 }
 
-const nothingYet = { screen: null, isConnected: true };
-
-/** Follows somebody's screen; null until the first one of theirs has come. */
+/** Follows somebody's screen. Until theirs has come, there is nothing on it but what everybody sees of the phone system. */
 export function useScreen(role: string): Seen {
-  const [told, setTold] = useState<Told>({ role, ...nothingYet });
+  const [told, setTold] = useState<Told>({ role, screen: null, isConnected: true });
   useEffect(() => {
     const source = new EventSource(`/screen?as=${encodeURIComponent(role)}`);
     source.onmessage = ({ data }) => setTold({ role, screen: JSON.parse(data), isConnected: true });
     source.onerror = () => setTold((before) => ({ ...before, isConnected: false }));
     return () => source.close();
   }, [role]);
-  return told.role === role ? told : nothingYet;
+  return told.role === role ? told : { ...told, screen: withoutSlack(told.screen) };
 }
+
+const withoutSlack = (screen: Screen | null): Screen | null => screen && { ...screen, channels: [], window: null };
