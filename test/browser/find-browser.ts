@@ -10,9 +10,10 @@ const usualPlaces = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
 
-/** Gives the path of the browser to test in: what CHROMIUM names, or one in a usual place. @throws where there is none */
+/** Gives the browser to test in: the one that CHROMIUM names, or else one in a usual place. @throws where there is none */
 export function findBrowser(): string {
-  const found = [process.env.CHROMIUM ?? '', ...usualPlaces].find(isProgram);
+  const { CHROMIUM: named = '' } = process.env;
+  const found = (named === '' ? usualPlaces : [named]).find(isProgram);
   if (found !== undefined) return found;
   throw new Error(
     'There is no browser to test in. Install Chromium (on Debian: apt-get install chromium), or name one in CHROMIUM.',
@@ -22,7 +23,7 @@ export function findBrowser(): string {
 function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
-    return path !== '';
+    return true;
   } catch {
     return false;
   }

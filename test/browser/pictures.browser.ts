@@ -13,7 +13,7 @@ const mostBytes = 150_000;
 const wide: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 const narrow: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** Takes a picture, and keeps it if that is wanted. Clocks stand still in it: it changes only where the page does. */
+/** Takes a picture, and keeps it if that is wanted. Clocks stand still in it. */
 async function takesPicture(page: Page, name: string): Promise<void> {
   await page.evaluate(() => {
     for (const { firstChild } of document.querySelectorAll('.author time'))

@@ -46,7 +46,7 @@ test('a sample call of the phone system goes into the message box, and its summa
 
 test('somebody who knows no id picks a recent call by searching in the menu', async () => {
   await using agent = await demo.visit('agent');
-  const { types, entries } = chat(agent.page);
+  const { types, entries, window } = chat(agent.page);
   const asked = await types('/callsummary');
   const menu = asked.getByRole('combobox', { name: 'Name, number or day' });
   await menu.click();
@@ -58,14 +58,16 @@ test('somebody who knows no id picks a recent call by searching in the menu', as
     return found.length < before && found.every((entry) => entry.textContent.includes('Kristin'));
   }, all);
   await menu.press('Enter');
-  await asked.getByRole('heading', { name: /Call summary/ }).waitFor();
+  await window.getByRole('heading', { name: /^Call summary ·/ }).waitFor();
+  await window.getByRole('button', { name: 'Close', exact: true }).click();
+  await window.waitFor({ state: 'detached' });
 });
 
 test('a guest is refused, and reads who can help', async () => {
   await using guest = await demo.visit('guest');
   const refusal = await chat(guest.page).types(documentedCall);
   await refusal.getByText('Only full members of this workspace can read call summaries.').waitFor();
-  assert.match(await refusal.innerText(), /Only visible to you[^]*Ask Ada Winter/);
+  assert.match(await refusal.innerText(), /Only visible to you[\s\S]*Ask Ada Winter/);
 });
 
 test('commands do not work in threads, and the page says so in Slack’s place', async () => {
