@@ -19,7 +19,8 @@ const window = { from: new Date(0), until: new Date(Date.UTC(2030, 0)) };
 
 /** What the app asks a PBX, each by what it makes of the answer. */
 const asking = {
-  token: async (client: PbxClient) => await client.get({ path: '', query: {}, schema: tokenSchema }),
+  token: async (client: PbxClient) =>
+    await client.get({ path: '/openapi/v1.0/get_token', query: {}, schema: tokenSchema }),
   extension: (client: PbxClient) => createExtensionDirectory(client, machineClock).find(number),
   emails: (client: PbxClient) =>
     createExtensionEmails(client, machineClock).numbersWith('leo.ball@helpdesk.example', 'now'),
@@ -29,7 +30,7 @@ const asking = {
     return clock.read(clock.write(window.until));
   },
   file: async (client: PbxClient) =>
-    downloadPathOf(await client.get({ path: '', query: {}, schema: callFileSchema }), pbx),
+    downloadPathOf(await client.get({ path: '/openapi/v2.0/cdr/aidownload', query: {}, schema: callFileSchema }), pbx),
 } satisfies Record<string, (client: PbxClient) => Promise<unknown>>;
 
 export type Question = keyof typeof asking;
@@ -61,6 +62,7 @@ const clientOf = (answer: () => unknown): PbxClient => ({
     return parseAnswer(question.schema, given);
   },
   read: () => Promise.reject(new Error('no file was asked for')),
+  load: () => ({ inFlight: 0, waiting: 0 }),
   close: async () => {},
 });
 
