@@ -118,7 +118,7 @@ test('a PBX that never finishes the TLS handshake is out of reach, not untrusted
 
 test('troubles inside TLS are told apart from certificates: silence and resets', bounded, async (t) => {
   withoutPauses(t);
-  const line = await openLine(t, { pbx: { tls: ours }, tls: pinned(ours), limits: { deadlineMs: 300 } });
+  const line = await openLine(t, { pbx: { tls: ours }, tls: pinned(ours), limits: { deadlineMs: second } });
   await line.ask();
   line.pbx.script('system/information', { kind: 'silence' });
   await assertFails(line.ask(), 'pbx_timeout');
