@@ -8,17 +8,20 @@ export interface Figure {
   /** Such as "ops/s", "ms", "MB", "" for words. */
   readonly unit: string;
 }
+
 /** A goal, and whether it was reached in this run. */
 export interface Goal {
   readonly says: string;
   readonly seen: string;
   readonly reached: boolean;
 }
+
 /** A line of a plot: x and y with their units in the plot's words. */
 export interface Line {
   readonly name: string;
   readonly points: readonly (readonly [x: number, y: number])[];
 }
+
 export interface Plot {
   readonly name: string;
   readonly title: string;
@@ -27,6 +30,7 @@ export interface Plot {
   readonly isLog?: boolean;
   readonly lines: readonly Line[];
 }
+
 /** What a part of the bench gives. */
 export interface Table {
   readonly title: string;
@@ -34,12 +38,14 @@ export interface Table {
   readonly command: string;
   readonly figures: readonly Figure[];
 }
+
 export interface PartResult {
   readonly part: string;
   readonly tables: readonly Table[];
   readonly goals: readonly Goal[];
   readonly plots: readonly Plot[];
 }
+
 /** A part of the bench, run by name. `quick` is for trying it out: fewer and shorter rounds. */
 export interface Part {
   readonly name: string;
