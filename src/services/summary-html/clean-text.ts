@@ -10,18 +10,24 @@ const joiner = String.raw`(?<=${joinedLetter})[\u200C\u200D](?=${joinedLetter})`
 const anyInvisible = new RegExp(invisible, 'v');
 const keptOrInvisible = new RegExp(`(\\p{RGI_Emoji}|${joiner})|${invisible}`, 'gv');
 const whiteSpace = /[\s\p{White_Space}]+/gu;
+const unusual = /[^ -~]| {2}/;
 
 /** Text without what no reader could see or what would turn the reading direction. White space stays as it is. */
-export function visibleText(text: string): string {
+function visibleText(text: string): string {
   return anyInvisible.test(text) ? text.replace(keptOrInvisible, '$1') : text;
 }
 
 /** Text with every stretch of white space, of whatever Unicode kind, turned into one space. */
-export function collapseWhiteSpace(text: string): string {
+function collapseWhiteSpace(text: string): string {
   return text.replace(whiteSpace, ' ');
+}
+
+/** Visible text with its white space collapsed. Most texts are so already, which is seen at a glance. */
+export function cleanText(text: string): string {
+  return unusual.test(text) ? collapseWhiteSpace(visibleText(text)) : text;
 }
 
 /** One line of clean text, for short texts of the PBX that are no HTML, such as a display name. */
 export function cleanLine(text: string): string {
-  return collapseWhiteSpace(visibleText(text)).trim();
+  return cleanText(text).trim();
 }

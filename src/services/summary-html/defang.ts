@@ -17,10 +17,16 @@ export function defang(text: string): string {
 export function hiddenTarget(href: string, words: string): string | null {
   const target = cleanLine(href);
   const isWebAddress = /^([a-z][a-z0-9+.-]*:)?\/\//i.test(target);
-  if (!isWebAddress || bareAddress(words) === '' || bareAddress(words) === bareAddress(target)) return null;
+  const said = isWebAddress ? bareAddress(words) : '';
+  if (said === '' || said === bareAddress(target)) return null;
   return target.length > summaryLimits.targetCharacters
     ? `${target.slice(0, summaryLimits.targetCharacters)}…`
     : target;
+}
+
+/** False where `defang` would change nothing, which is sooner seen than done. */
+export function mayHoldAddress(text: string): boolean {
+  return /\/\/|www\./i.test(text);
 }
 
 function bareAddress(text: string): string {

@@ -1,6 +1,6 @@
 import type { TextRun } from '../summary-document.ts';
-import { collapseWhiteSpace, visibleText } from './clean-text.ts';
-import { defang } from './defang.ts';
+import { cleanText } from './clean-text.ts';
+import { defang, mayHoldAddress } from './defang.ts';
 import { isSameStyle, type Line } from './flat-block.ts';
 
 /** The lines of a block as a person sees them; lines that show nothing are gone. */
@@ -17,6 +17,7 @@ function readableRuns(line: Line): Line {
  * The line without live addresses. Where one is hidden in pieces of different emphasis, the line loses its emphasis.
  */
 function defangedRuns(line: Line): Line {
+  if (!mayHoldAddress(wordsOf(line))) return line;
   const runs = line.map((run) => ({ ...run, text: defang(run.text) }));
   const words = defang(wordsOf(line));
   return words === wordsOf(runs) ? runs : [{ text: words }];
@@ -24,7 +25,7 @@ function defangedRuns(line: Line): Line {
 
 function appendCollapsed(runs: TextRun[], run: TextRun): TextRun[] {
   const last = runs.at(-1);
-  const text = collapseWhiteSpace(visibleText(run.text));
+  const text = cleanText(run.text);
   const added = last === undefined || last.text.endsWith(' ') ? text.replace(/^ /, '') : text;
   if (added === '') return runs;
   if (last === undefined || !(added === ' ' || isSameStyle(last, run))) runs.push({ ...run, text: added });
@@ -65,5 +66,5 @@ function lengthOf(line: Line): number {
 
 /** A line's words without their emphasis. */
 export function wordsOf(line: Line): string {
-  return line.map((run) => run.text).join('');
+  return line.reduce((words, run) => words + run.text, '');
 }
