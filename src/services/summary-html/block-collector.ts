@@ -61,7 +61,8 @@ export function createBlockCollector(): BlockCollector {
   };
 
   const write = (text: string, context: Context) => {
-    const [first = '', ...others] = context.newline === 'space' ? [text] : text.split(/\r\n?|\n/);
+    if (context.newline === 'space' || !/[\r\n]/.test(text)) return append(text, context);
+    const [first = '', ...others] = text.split(/\r\n?|\n/);
     append(first, context);
     for (const line of others) {
       if (context.newline === 'line') endLine();
