@@ -11,13 +11,13 @@ export interface BoundedSubject extends Disposable {
   attempt(trial: Trial): Promise<Attempt>;
 }
 
-/** The longest a conversion may take before its process is ended, in milliseconds. */
+/** The longest a conversion may take before its process is ended, unless said otherwise, in milliseconds. */
 export const patienceMs = 10_000;
 
 const program = fileURLToPath(new URL('./trial.ts', import.meta.url));
 
-/** Gives a subject a process of its own. */
-export function boundedSubject(name: string): BoundedSubject {
+/** Gives a subject a process of its own, and every conversion so much time. */
+export function boundedSubject(name: string, limitMs = patienceMs): BoundedSubject {
   let child: ChildProcess | null = null;
   const end = () => {
     child?.kill('SIGKILL');
@@ -27,7 +27,7 @@ export function boundedSubject(name: string): BoundedSubject {
   return {
     async attempt(trial) {
       child ??= await started(name);
-      const attempt = await answerOf(child, trial);
+      const attempt = await answerOf(child, trial, limitMs);
       if (attempt.kind !== 'done') end();
       return attempt;
     },
@@ -44,9 +44,9 @@ async function started(name: string): Promise<ChildProcess> {
   return child;
 }
 
-async function answerOf(child: ChildProcess, trial: Trial): Promise<Attempt> {
+async function answerOf(child: ChildProcess, trial: Trial, limitMs: number): Promise<Attempt> {
   const { promise, resolve } = Promise.withResolvers<Attempt>();
-  const timer = setTimeout(() => resolve({ kind: 'stopped' }), trial.forMs + patienceMs);
+  const timer = setTimeout(() => resolve({ kind: 'stopped' }), trial.forMs + limitMs);
   const onExit = () => resolve({ kind: 'failed', words: 'process ended' });
   child.once('message', resolve).once('exit', onExit);
   child.send(trial);

@@ -4,9 +4,10 @@ import { earlierTable } from './earlier.ts';
 import { measureFidelity } from './fidelity/measure.ts';
 import { goalsOf } from './goals.ts';
 import { measureGrowth } from './growth.ts';
-import { plotHostileGrowth, steepestFamily } from './hostile-growth.ts';
+import { plotHostileGrowth } from './hostile-growth.ts';
 import { documentedExample, longSummary, twentyBullets } from './inputs.ts';
 import { measureMemory } from './memory.ts';
+import { steepestFamily } from './own-growth.ts';
 import type { Pace } from './rounds.ts';
 import { measureSpeed } from './speed.ts';
 
@@ -26,7 +27,7 @@ async function measured(pace: Pace, quick: boolean): Promise<PartResult> {
   const long = await measureSpeed(longSummary(64), pace);
   const growth = await measureGrowth({ rounds: quick ? 1 : 3, sliceMs: 20 });
   const adversarial = await measureAdversarial({ quick });
-  const steepest = await steepestFamily(quick ? 10 : 40);
+  const steepest = await (quick ? steepestFamily(2, 10) : steepestFamily(4, 40));
   const memory = await measureMemory([documentedExample, longSummary(64)], quick ? 100 : 500);
   const speed = [example.table, twenty.table, long.table, growth.table];
   const earlier = earlierTable(

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import type { Message } from './message.ts';
 
 /** Turns the HTML of a summary into what can be sent to Slack. */
@@ -6,8 +8,10 @@ export type Convert = (html: string) => Message | Promise<Message>;
 /** The one all others are compared with. */
 export const reference = 'turndown';
 
-/** Our own subjects: everything, and the first half of it, the bounded tree. */
-export const own = { whole: 'callsummary', tree: 'callsummary, tree only' } as const;
+/** Our own subjects: everything; the first half of it, the bounded tree; and the least any tree can take. */
+export const own = { whole: 'callsummary', tree: 'callsummary, tree only', floor: 'its parser, nothing kept' } as const;
+
+const nothing: Message = { text: '', blocks: [] };
 
 /**
  * Who is measured, by name, each loaded only when asked for. Packages that give text alone give no blocks; those that
@@ -16,6 +20,14 @@ export const own = { whole: 'callsummary', tree: 'callsummary, tree only' } as c
 export const subjects: Readonly<Record<string, () => Promise<Convert>>> = {
   [own.whole]: async () => (await import('./callsummary.ts')).convert,
   [own.tree]: async () => (await import('./callsummary.ts')).parseOnly,
+  [own.floor]: async () => {
+    const { Parser } = await ownParser();
+    const ignore = () => undefined;
+    return (html) => {
+      new Parser({ onopentag: ignore, onclosetag: ignore, ontext: ignore }).end(html);
+      return nothing;
+    };
+  },
   [reference]: async () => {
     const markdownOf = await turndown();
     return (html) => ({ text: markdownOf(html), blocks: [] });
@@ -41,7 +53,9 @@ export const subjects: Readonly<Record<string, () => Promise<Convert>>> = {
 };
 
 /** Everyone who gives a message. */
-export const senders: readonly string[] = Object.keys(subjects).filter((name) => name !== own.tree);
+export const senders: readonly string[] = Object.keys(subjects).filter(
+  (name) => name !== own.tree && name !== own.floor,
+);
 
 /** Loads a subject. */
 export async function loadSubject(name: string): Promise<Convert> {
@@ -54,4 +68,10 @@ async function turndown(): Promise<(html: string) => string> {
   const { default: TurndownService } = await import('turndown');
   const service = new TurndownService();
   return (html) => service.turndown(html);
+}
+
+/** The parser of the app; in here the same name stands for an older one, which html-to-slack brought along. */
+async function ownParser(): Promise<typeof import('htmlparser2')> {
+  const app = createRequire(new URL('../../package.json', import.meta.url));
+  return import(pathToFileURL(app.resolve('htmlparser2')).href);
 }
