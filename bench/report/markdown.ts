@@ -56,7 +56,7 @@ function tableLines({ title, note, command, figures }: Table): string[] {
 }
 
 function plotLines({ name, title }: Plot): string[] {
-  return ['', `![${title}](plots/${name}.svg)`];
+  return ['', `![${title.replaceAll('<', '&lt;')}](plots/${name}.svg)`];
 }
 
 function rowLine(cells: readonly string[]): string {
