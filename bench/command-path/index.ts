@@ -19,7 +19,7 @@ import {
   type WayLatencies,
 } from './tables.ts';
 
-const command = 'npx node bench/main.ts command-path';
+const command = 'npm run bench -- command-path';
 const ways: readonly Way[] = ['http', 'socket'];
 const mebibyte = 1_024 * 1_024;
 

@@ -4,7 +4,7 @@ import { type Growth, growthBetween, isLeaking } from './growth.ts';
 import { heapAfter, memoryOver, type Sample } from './watched.ts';
 
 const mebibyte = 1_024 * 1_024;
-const command = 'npx node bench/main.ts leaks';
+const command = 'npm run bench -- leaks';
 
 /** Whether a hundred thousand commands leave anything behind. */
 export const part: Part = {

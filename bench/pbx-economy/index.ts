@@ -22,7 +22,7 @@ export const part: Part = {
         {
           title: `What ${commands} commands cost the PBX`,
           note,
-          command: 'npx node bench/main.ts pbx-economy',
+          command: 'npm run bench -- pbx-economy',
           figures,
         },
       ],
