@@ -1,10 +1,9 @@
-import type { Transaction } from 'kysely';
-import { hashOf, type Link } from './audit-chain.ts';
+import { hashOf } from './audit-chain.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import { rowOf } from './audit-rows.ts';
+import { type ChainStatements, createChainStatements, type Within } from './audit-statements.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './store-error.ts';
-import type { Tables } from './tables.ts';
 
 /** So many share one way to the disk; while their statements run, nothing else does. */
 const mostAtOnce = 50;
@@ -22,10 +21,11 @@ interface Waiting {
  */
 export function createAuditWriter(database: Database): (entry: AuditEntry) => Promise<void> {
   const queue = createQueue();
+  const chain = createChainStatements();
   let isWriting = false;
   const writeAll = async () => {
     isWriting = true;
-    while (!queue.isEmpty()) await writeSome(database, queue);
+    while (!queue.isEmpty()) await writeSome(database, queue, chain);
     isWriting = false;
   };
   return (entry) => {
@@ -58,13 +58,13 @@ function createQueue() {
   };
 }
 
-async function writeSome(database: Database, queue: Queue): Promise<void> {
+async function writeSome(database: Database, queue: Queue, chain: ChainStatements): Promise<void> {
   let batch: readonly Waiting[] = [];
   try {
     // Who goes along is decided when the database is ours: until then others may still come.
     await inTransaction(database, (within) => {
       batch = queue.next();
-      return append(within, batch);
+      return append(within, batch, chain);
     });
     for (const { resolve } of batch) resolve();
   } catch (thrown) {
@@ -75,35 +75,16 @@ async function writeSome(database: Database, queue: Queue): Promise<void> {
   }
 }
 
-const inTransaction = (database: Database, work: (within: Transaction<Tables>) => Promise<void>) =>
+const inTransaction = (database: Database, work: (within: Within) => Promise<void>) =>
   database.use((db) => db.transaction().execute(work));
 
-async function append(within: Transaction<Tables>, batch: readonly Waiting[]): Promise<void> {
+async function append(within: Within, batch: readonly Waiting[], chain: ChainStatements): Promise<void> {
   let head: string | undefined;
   for (const { entry } of batch) {
-    const { number, hash: previousHash } = await nextLink(within, head);
+    const { number, hash: previousHash } = await chain.next(within, head);
     const row = rowOf(entry, number, previousHash);
     head = hashOf(row);
-    await within
-      .insertInto('audit_entries')
-      .values({ ...row, hash: head })
-      .execute();
+    await chain.add(within, { ...row, hash: head });
   }
-  if (head !== undefined) await within.updateTable('audit_chain').set({ head_hash: head }).execute();
-}
-
-/**
- * The next number, and the hash before it, which `sealed` puts there first. Locks the chain's row, so that on every
- * database one adds after the other.
- */
-async function nextLink(within: Transaction<Tables>, sealed: string | undefined): Promise<Link> {
-  const { head_number: number, head_hash: hash } = await within
-    .updateTable('audit_chain')
-    .set((column) => ({
-      head_number: column('head_number', '+', 1),
-      ...(sealed === undefined ? {} : { head_hash: sealed }),
-    }))
-    .returning(['head_number', 'head_hash'])
-    .executeTakeFirstOrThrow();
-  return { number, hash };
+  if (head !== undefined) await chain.seal(within, head);
 }
