@@ -87,6 +87,23 @@ test('the running app is known by its health', bounded, async (t) => {
   assert.match(linesAbout((await doctor()).out, 'Port'), /^ok .*is free; the app is not running here/);
 });
 
+test(
+  'an address for metrics that this machine does not have is found before the app would end over it',
+  bounded,
+  async (t) => {
+    const { env, doctor } = await openWorkshop(t);
+    const passing = createWebServer(createReadiness());
+    env.PORT = `${await passing.start(0)}`;
+    await passing.stop();
+    env.CALLSUMMARY_METRICS_LISTEN = '192.0.2.1:9464';
+    const about = linesAbout((await doctor()).out, 'Port');
+    assert.match(about, /^failed .*metrics cannot be opened \(EADDRNOTAVAIL\)/);
+    assert.match(about, /CALLSUMMARY_METRICS_LISTEN/);
+    env.CALLSUMMARY_METRICS_LISTEN = '127.0.0.1:0';
+    assert.match(linesAbout((await doctor()).out, 'Port'), /^ok /);
+  },
+);
+
 test('channels are gathered from every page, and no private one is named', bounded, async (t) => {
   const { slack, doctor } = await openWorkshop(t, { slack: { pageSizeLimit: 4 } });
   for (const index of Array.from({ length: 13 }, (_, position) => position))

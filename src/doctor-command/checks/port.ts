@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import { createServer, type ListenOptions } from 'node:net';
+import type { ListenAddress } from '../../config/config.ts';
 import type { Check } from '../check.ts';
 import { failed, ok, type Verdict, warning } from '../verdict.ts';
 
@@ -11,14 +12,23 @@ export const port: Check = {
   what: 'Port',
   needs: ['settings'],
   async look(patient) {
-    const { port } = patient.installation().config;
+    const { port, metricsAddress } = patient.installation().config;
     if (port === 0) return ok('any that is free.');
-    const fault = await faultOf(port);
-    if (fault === null) return ok(`${port} is free; the app is not running here.`);
+    const fault = await faultOf({ port });
+    if (fault === null)
+      return (await metricsTrouble(metricsAddress)) ?? ok(`${port} is free; the app is not running here.`);
     if (fault !== 'EADDRINUSE') return failed(`${port} cannot be opened (${fault}).`, 'Set PORT to one above 1023.');
     return await whoeverHas(port);
   },
 };
+
+/** What would keep the app from opening the address of its metrics; null where nothing would, or there is none. */
+async function metricsTrouble(address: ListenAddress | null): Promise<Verdict | null> {
+  const fault = address === null ? null : await faultOf({ ...address });
+  if (fault === null) return null;
+  const remedy = 'Set CALLSUMMARY_METRICS_LISTEN to a free port at an address that this machine has.';
+  return failed(`the address for metrics cannot be opened (${fault}).`, remedy);
+}
 
 async function whoeverHas(port: number): Promise<Verdict> {
   if ((await answerOf(port, '/healthz')) !== 'ok') return failed(`another program uses ${port}.`, another);
@@ -27,11 +37,11 @@ async function whoeverHas(port: number): Promise<Verdict> {
     : warning(`the app runs on ${port}, and is not ready.`, 'It is starting, stopping, or without Slack: see its log.');
 }
 
-function faultOf(port: number): Promise<string | null> {
+function faultOf(address: ListenOptions): Promise<string | null> {
   const { promise, resolve } = Promise.withResolvers<string | null>();
   const server = createServer();
   server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'unknown'));
-  server.listen(port, () => server.close(() => resolve(null)));
+  server.listen(address, () => server.close(() => resolve(null)));
   return promise;
 }
 
