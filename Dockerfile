@@ -34,4 +34,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 
 # Node itself, and neither a shell nor npm: so SIGTERM and SIGHUP reach the app.
-CMD ["node", "bin/callsummary.js"]
+CMD ["node", "--max-old-space-size=192", "bin/callsummary.js"]

@@ -28,7 +28,8 @@ function handOver(bundledNode) {
     console.error(`callsummary needs Node ${needed.join('.')} or newer; this is ${process.versions.node}.`);
     process.exit(1);
   }
-  const child = spawn(bundledNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const words = [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+  const child = spawn(bundledNode, words, { stdio: 'inherit' });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));
 }

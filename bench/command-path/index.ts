@@ -79,7 +79,7 @@ async function measureLatencies(office: Office, quick: boolean) {
   const measured: WayLatencies[] = [];
   const memory: Figure[] = [];
   for (const way of ways) {
-    await using running = await startBetween(office, way, { file: ours.file });
+    await using running = await startBetween(office, way, ours.program);
     const atRest = await running.read();
     await typeInTurn(office.types, running.line, { commands: quick ? 200 : 1_500, atOnce: 16, until: 'answered' });
     const latencies = [];

@@ -37,7 +37,7 @@ export async function compare(office: Office, options: RoundsOptions): Promise<r
   await using stack = new AsyncDisposableStack();
   const contenders: Contender[] = [];
   for (const subject of subjects.filter(({ ways }) => ways.includes(options.way))) {
-    const running = stack.use(await startBetween(office, options.way, { file: subject.file }));
+    const running = stack.use(await startBetween(office, options.way, subject.program));
     await typeInTurn(office.types, running.line, {
       commands: options.warmUp,
       atOnce: 16,

@@ -4,10 +4,10 @@ import { startBetween } from '../load/running.ts';
 import type { Subject } from './subjects.ts';
 
 /** Starts a program several times, unwatched; gives the milliseconds until it was ready, their median. */
-export async function readyAfterMs(office: Office, { file }: Subject, times: number): Promise<number> {
+export async function readyAfterMs(office: Office, { program }: Subject, times: number): Promise<number> {
   const took: number[] = [];
   for (let count = 0; count < times; count += 1) {
-    await using running = await startBetween(office, 'http', { file, isWatched: false });
+    await using running = await startBetween(office, 'http', { ...program, isWatched: false });
     took.push(running.readyAfterMs);
   }
   return median(took);

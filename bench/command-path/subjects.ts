@@ -1,25 +1,26 @@
+import { asStarted } from '../load/as-started.ts';
 import type { Until } from '../load/closed-loop.ts';
+import type { ProgramOptions } from '../load/program.ts';
 import type { Way } from '../load/settings.ts';
 
 /** A program whose cost is compared. */
 export interface Subject {
   readonly name: string;
-  /** From the root of the repository. */
-  readonly file: string;
+  readonly program: Pick<ProgramOptions, 'file' | 'nodeArguments'>;
   readonly until: Until;
   readonly ways: readonly Way[];
 }
 
 const boltSubject = (name: string, file: string, until: Until): Subject => ({
   name,
-  file: `bench/command-path/subjects/${file}.ts`,
+  program: { file: `bench/command-path/subjects/${file}.ts` },
   until,
   ways: ['http', 'socket'],
 });
 
 export const ours: Subject = {
   name: 'callsummary',
-  file: 'bin/callsummary.js',
+  program: asStarted,
   until: 'answered',
   ways: ['http', 'socket'],
 };
@@ -31,7 +32,7 @@ export const cannedAnswer = boltSubject('Bolt, canned answer', 'bolt-answers', '
 export const onlyAcknowledges = boltSubject('Bolt, only ack', 'bolt-acknowledges', 'acknowledged');
 const nodeHttp: Subject = {
   name: 'node:http, only ack',
-  file: 'bench/command-path/subjects/node-http.ts',
+  program: { file: 'bench/command-path/subjects/node-http.ts' },
   until: 'acknowledged',
   ways: ['http'],
 };

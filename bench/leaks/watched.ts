@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asStarted } from '../load/as-started.ts';
 import { typeInTurn } from '../load/closed-loop.ts';
 import { type Office, openOffice } from '../load/office.ts';
 import { type Running, startBetween } from '../load/running.ts';
@@ -42,7 +43,7 @@ export async function heapAfter(counts: readonly number[]): Promise<readonly Sta
 
 async function through(work: (office: Office, running: Running) => Promise<void>): Promise<void> {
   await using office = await openOffice();
-  await using running = await startBetween(office, 'http', { file: 'bin/callsummary.js', within: quickDisk() });
+  await using running = await startBetween(office, 'http', { ...asStarted, within: quickDisk() });
   await work(office, running);
 }
 

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { asStarted } from '../load/as-started.ts';
 import { typeInTurn } from '../load/closed-loop.ts';
 import { type LeanSlack, openLeanSlack } from '../load/lean-slack.ts';
 import { type BenchPerson, personNumbered } from '../load/people.ts';
@@ -45,7 +46,7 @@ async function started<T>(
   folder: string,
   work: (running: Running) => Promise<T>,
 ): Promise<T> {
-  await using running = await startBetween({ slack, pbx }, 'http', { file: 'bin/callsummary.js', folder });
+  await using running = await startBetween({ slack, pbx }, 'http', { ...asStarted, folder });
   return await work(running);
 }
 
@@ -65,7 +66,7 @@ export async function economyOfRush(commands: number): Promise<Economy> {
   await using pbx = await openCountedPbx(commands);
   const slack = await openLeanSlack();
   const types = createTyping(slack);
-  await using running = await startBetween({ slack, pbx }, 'http', { file: 'bin/callsummary.js' });
+  await using running = await startBetween({ slack, pbx }, 'http', asStarted);
   const named = { what: `everybody in the same moment, cold`, who: 'callsummary', commands };
   const economy = await economyOf(pbx, named, async () => {
     const kinds = await Promise.all(Array.from({ length: commands }, () => types(running.line).answered));

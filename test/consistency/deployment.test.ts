@@ -7,7 +7,7 @@ import { type Setting, settings } from '../../src/config/settings.ts';
 const compose = readFileSync('compose.yaml', 'utf8');
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 const unit = readFileSync('deploy/callsummary.service', 'utf8');
-const { version, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, scripts, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { services, secrets, volumes } = parse(compose);
 const { callsummary } = services;
 const mounted: readonly string[] = callsummary.secrets;
@@ -73,9 +73,13 @@ test('the image has our version, the Node of the lock file, and files that exist
     for (const path of given.split(' ')) assert.ok(existsSync(path), path);
 });
 
-test('the app is started without npm, and given as long to stop, everywhere', () => {
-  assert.match(dockerfile, /^CMD \["node", "bin\/callsummary\.js"\]$/m);
-  assert.match(unit, /^ExecStart=\/opt\/callsummary\/node_modules\/\.bin\/node bin\/callsummary\.js$/m);
+test('the app is started without npm, with the same bound for its heap, and given as long to stop, everywhere', () => {
+  assert.equal(scripts.start, 'exec node --max-old-space-size=192 bin/callsummary.js');
+  assert.match(dockerfile, /^CMD \["node", "--max-old-space-size=192", "bin\/callsummary\.js"\]$/m);
+  assert.match(
+    unit,
+    /^ExecStart=\/opt\/callsummary\/node_modules\/\.bin\/node --max-old-space-size=192 bin\/callsummary\.js$/m,
+  );
   assert.equal(`${/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1]}s`, callsummary.stop_grace_period);
 });
 
