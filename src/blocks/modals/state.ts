@@ -4,7 +4,8 @@ import { decodeReference, encodeReference } from '../call-reference-value.ts';
 
 // What a window remembers between two clicks. It comes back signed, but counts as readable by the person: ids only.
 
-const place = z.object({ channelId: z.string().min(1), threadTs: z.string().min(1).nullable() });
+const filled = z.string().regex(/./s);
+const place = z.object({ channelId: filled, threadTs: filled.nullable() });
 /** Where something stands or is to stand: a conversation, and in it a thread, by the timestamp of its first message. */
 export type Place = z.output<typeof place>;
 
@@ -16,7 +17,7 @@ const reference = z
 const purpose = z.object({
   kind: z.enum(['read', 'share']),
   home: place.nullable(),
-  near: z.string().min(1).nullable(),
+  near: filled.nullable(),
   offersCalls: z.boolean(),
   suggested: z.object({ cdrId: z.string(), extensionNumber: z.string() }),
 });
@@ -27,7 +28,7 @@ const purpose = z.object({
 export type Purpose = z.output<typeof purpose>;
 
 const shown = z.object({
-  channelId: z.string().min(1),
+  channelId: filled,
   isMasked: z.boolean(),
   kind: z.enum(['public', 'private', 'direct', 'unknown']),
   sharing: z.enum(['own_workspace', 'own_organisation', 'external_pending', 'external', 'unknown']),
@@ -38,7 +39,7 @@ export type Shown = z.output<typeof shown>;
 const shareWish = z.object({
   home: place.nullable(),
   reference,
-  fingerprint: z.string().min(1),
+  fingerprint: filled,
   shown: shown.nullable(),
 });
 /** What a person is about to share, where they came from, and what they were shown, the summary by its fingerprint. */
@@ -52,7 +53,7 @@ const pageRequest = z.object({ reference, page: z.int().min(1) });
 /** Which page of which summary a button leads to. */
 export type PageRequest = z.output<typeof pageRequest>;
 
-const sharedPost = z.object({ reference, sharedBy: z.string().min(1) });
+const sharedPost = z.object({ reference, sharedBy: filled });
 /** What a post in a conversation remembers of itself: whose call it shows, and who shared it. */
 export type SharedPost = z.output<typeof sharedPost>;
 

@@ -41,7 +41,7 @@ const tie = z
   });
 
 const lead = z.strictObject(
-  { group: groupId, extensions: listOf(numberOrRange).min(1, 'is an empty list') },
+  { group: groupId, extensions: listOf(numberOrRange).refine((list) => list.length > 0, 'is an empty list') },
   expecting('an entry with group and extensions'),
 );
 
