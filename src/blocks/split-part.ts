@@ -33,7 +33,20 @@ function longest(most: number, isFitting: (length: number) => boolean): number {
 
 function wordEnd(text: string, length: number): number {
   const space = Math.max(text.lastIndexOf(' ', length - 1), text.lastIndexOf('\n', length - 1));
-  return space >= length / 2 ? space + 1 : characterEnd(text, length);
+  return space >= length / 2 ? space + 1 : addressEnd(text, characterEnd(text, length));
+}
+
+const defanged = /hxxps?:\/\//gi;
+const longestScheme = 'hxxps://'.length;
+
+/** The same place, or the beginning of a defanged address: a piece that began with its "s://" would look like a live one. */
+function addressEnd(text: string, end: number): number {
+  const from = Math.max(0, end - longestScheme);
+  for (const { index, 0: scheme } of text.slice(from, end + longestScheme).matchAll(defanged)) {
+    const start = from + index;
+    if (start > 0 && start < end && end < start + scheme.length) return start;
+  }
+  return end;
 }
 
 /** A place at or before `length` where no character, accents and joined emoji included, is torn apart. */
