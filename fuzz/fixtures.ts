@@ -11,12 +11,13 @@ export interface Fixture {
   readonly input: string;
 }
 
-/** Keeps an input as a file of its target; gives the file's name. */
+/** Keeps an input as a file of its target, without the stack of whatever was thrown: its paths are of one machine. Gives the file's name. */
 export function keepFixture(target: string, found: string, input: string): string {
   const name = `${createHash('sha256').update(input).digest('hex').slice(0, 12)}.json`;
   const own = new URL(`${target}/`, folder);
   mkdirSync(own, { recursive: true });
-  writeFileSync(new URL(name, own), `${JSON.stringify({ found, input }, null, 2)}\n`);
+  const [firstLine = ''] = found.split('\n');
+  writeFileSync(new URL(name, own), `${JSON.stringify({ found: firstLine, input }, null, 2)}\n`);
   return `fuzz/fixtures/${target}/${name}`;
 }
 
