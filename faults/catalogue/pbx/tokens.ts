@@ -7,8 +7,10 @@ import type { Scene } from '../../scene.ts';
 const question = 'cdr/getaisummary';
 const expired = { kind: 'errcode', errcode: 10004 } as const;
 
-/** How often the app has signed in and refreshed, apart from what it had done before. */
-function tally({ pbx }: Scene) {
+/** How often the app signs in and refreshes from here on; one summary has been read before, so that it has a token. */
+async function tallyOnceSignedIn(scene: Scene) {
+  await readsSummary(scene);
+  const { pbx } = scene;
   const count = () => [pbx.count('get_token'), pbx.count('refresh_token')] as const;
   const [signIns, refreshes] = count();
   return () => ({ signIns: count()[0] - signIns, refreshes: count()[1] - refreshes });
@@ -19,8 +21,7 @@ const revoked: Fault = {
   says: 'the PBX has ended the access token',
   expected: 'one refresh, the question once more, the summary',
   async inject(scene) {
-    await readsSummary(scene);
-    const since = tally(scene);
+    const since = await tallyOnceSignedIn(scene);
     scene.pbx.expireAccessTokens();
     const { reads } = await readsSummary(scene);
     assert.deepEqual(since(), { signIns: 0, refreshes: 1 });
@@ -33,8 +34,7 @@ const always: Fault = {
   says: 'the PBX calls every token expired',
   expected: 'one refresh, then words',
   async inject(scene) {
-    await readsSummary(scene);
-    const since = tally(scene);
+    const since = await tallyOnceSignedIn(scene);
     scene.pbx.script(question, expired, 10);
     const { reads } = await asksAndReads(scene, /keeps ending the app’s sign-in/);
     assert.ok(since().signIns + since().refreshes <= 2, JSON.stringify(since()));
@@ -47,8 +47,7 @@ const everyOther: Fault = {
   says: 'the PBX calls the token expired every second time',
   expected: 'the summary each time, one refresh for each',
   async inject(scene) {
-    await readsSummary(scene);
-    const since = tally(scene);
+    const since = await tallyOnceSignedIn(scene);
     scene.pbx.script(question, { kind: 'cycle', of: [expired, { kind: 'none' }] }, 10);
     for (let asked = 0; asked < 5; asked += 1) await readsSummary(scene);
     assert.deepEqual(since(), { signIns: 0, refreshes: 5 });
@@ -64,8 +63,7 @@ const allAtOnce: Fault = {
   expected: 'one refresh for all of them',
   async inject(scene) {
     const { pbx } = scene;
-    await readsSummary(scene);
-    const since = tally(scene);
+    const since = await tallyOnceSignedIn(scene);
     pbx.script(question, { kind: 'hold' }, 4);
     const asked = asksForMany(scene, crowd);
     await pbx.until(() => pbx.held === 4, 5_000);
@@ -83,8 +81,7 @@ const refreshGone: Fault = {
   says: 'access and refresh token have both ended',
   expected: 'one sign-in, the summary',
   async inject(scene) {
-    await readsSummary(scene);
-    const since = tally(scene);
+    const since = await tallyOnceSignedIn(scene);
     scene.pbx.expireAccessTokens();
     scene.pbx.expireRefreshTokens();
     const { reads } = await readsSummary(scene);
@@ -98,8 +95,7 @@ const refreshHtml: Fault = {
   says: 'the refresh is answered with a page of HTML',
   expected: 'one sign-in at most, no loop',
   async inject(scene) {
-    await readsSummary(scene);
-    const since = tally(scene);
+    const since = await tallyOnceSignedIn(scene);
     scene.pbx.expireAccessTokens();
     scene.pbx.script('refresh_token', { kind: 'http-status', status: 200 }, 5);
     const { reads } = await asksAndReads(scene, /^the summary$|not look as expected/);
