@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** After this long a sender who was told "too large" and goes on sending is cut off. Milliseconds. */
 const lingerMs = 2_000;
 /** So much of it is still read meanwhile, and no more: a few who never stop would keep the process busy with nothing else. Bytes. */
-const lingerBytes = 8 * 1024 * 1024;
+const lingerBytes = 2 * 1024 * 1024;
 
 /** The body of a request, or null when it is larger than `limit` bytes; what is over is not kept. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
