@@ -10,7 +10,7 @@ export interface Recent<Value> {
   earlier(key: string, value: Value): Value | undefined;
 }
 
-const most = 20_000;
+const most = 10_000;
 const machineMs = () => performance.now();
 
 export function createRecent<Value>(rememberedForMs: number, elapsedMs = machineMs): Recent<Value> {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { createRecentKeys } from '../../src/slack/recent-keys.ts';
 
 const second = 1_000;
-const mostRemembered = 20_000;
+const mostRemembered = 10_000;
 
 /** A memory of one minute, and the hand that moves its clock. */
 function memory() {
