@@ -88,22 +88,24 @@ interface Piece {
 /** Puts a piece, or as much of it as belongs there, on the last page, and gives what is left of it. */
 function placeOnLastPage(pages: OpenPages, piece: Piece, budget: Size, sizes: Sizes): Piece | null {
   const page = pages.at(-1) ?? pages[0];
-  const isFitting = (part: Part) => isWithin(sizeWith(page, { ...piece, part }, sizes), budget);
-  if (isFitting(piece.part)) {
-    put(page, piece, sizes);
+  const size = sizeWith(page, piece, sizes);
+  if (isWithin(size, budget)) {
+    put(page, piece, size);
     return null;
   }
   pages.push(emptyPage());
   const isLargerThanPage = !isWithin(sizeWith(emptyPage(), piece, sizes), budget);
   if (!isLargerThanPage || !isWithin(page.size, half(budget))) return piece;
-  const [first, rest] = splitPart(piece.part, budget.textCharacters, isFitting);
-  put(page, { ...piece, part: first }, sizes);
+  const sizeWithOnly = (part: Part) => sizeWith(page, { ...piece, part }, sizes);
+  const [first, rest] = splitPart(piece.part, budget.textCharacters, (part) => isWithin(sizeWithOnly(part), budget));
+  put(page, { ...piece, part: first }, sizeWithOnly(first));
   page.endsInside = true;
   return { ...piece, part: rest, points: 0, isContinued: true };
 }
 
-function put(page: OpenPage, piece: Piece, sizes: Sizes): void {
-  page.size = sizeWith(page, piece, sizes);
+/** `size` is that of the page with the piece on it. */
+function put(page: OpenPage, piece: Piece, size: Size): void {
+  page.size = size;
   page.points += piece.points;
   const section = sectionFor(page, piece);
   if (section.parts.length === 0) page.sections.push(section);
