@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { CallSummaryError } from '../errors.ts';
 import type { Access } from './access/access.ts';
 import type { Reader } from './access/people-directory.ts';
@@ -65,5 +65,4 @@ function callSummaryOf(reference: CallReference, { name, html, summarisedAt }: R
   return { reference, name: defang(cleanLine(name)), summarisedAt, document: parseSummaryHtml(html), fingerprint };
 }
 
-const fingerprintOf = (parts: readonly string[]) =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+const fingerprintOf = (parts: readonly string[]) => hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22);

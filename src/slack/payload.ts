@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 
 /** What kinds of request the app takes, by the name it goes under in the log and in Slack. */
@@ -92,4 +92,4 @@ function facts(
   return { kind, surface, personId, teamId, channelId: channelId ?? null, sameAgain };
 }
 
-const digestOf = (parts: readonly unknown[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+const digestOf = (parts: readonly unknown[]) => hash('sha256', JSON.stringify(parts), 'base64url');

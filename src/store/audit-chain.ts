@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditRow } from './tables.ts';
 
 /** A row before it is sealed. */
@@ -26,7 +26,7 @@ const columns = [
 /** SHA-256 over a row and the hash before it, in hexadecimal. */
 export function hashOf(row: UnsealedRow): string {
   const told = columns.map((column) => [column, row[column]] as const).filter(([, value]) => value !== null);
-  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
+  return hash('sha256', JSON.stringify(told), 'hex');
 }
 
 /** A place in the chain: an entry's number, and its hash. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ParsedUrlQuery, parse as parseForm } from 'node:querystring';
 import { createRecentKeys } from '../slack/recent-keys.ts';
@@ -80,8 +80,7 @@ function signedRequestOf({ headers }: IncomingMessage, body: string): SignedRequ
 }
 
 /** What the signature was made of, so that writing it a little differently makes no new request. */
-const digestOf = ({ timestamp, body }: SignedRequest) =>
-  createHash('sha256').update(`${timestamp}:${body}`).digest('base64url');
+const digestOf = ({ timestamp, body }: SignedRequest) => hash('sha256', `${timestamp}:${body}`, 'base64url');
 
 const single = (header: string | string[] | undefined) => (typeof header === 'string' ? header : '');
 const isNear = (timestamp: number) => Math.abs(Date.now() / 1000 - timestamp) <= widestSkewSeconds;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import { type AccessFile, accessFileSchema } from './access-file-schema.ts';
 import type { AccessRules } from './access-rules.ts';
@@ -60,4 +60,4 @@ function rulesOf(file: AccessFile, version: string, { lineOf }: YamlSource): Acc
   };
 }
 
-const versionOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+const versionOf = (text: string) => hash('sha256', text, 'hex').slice(0, 12);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { parseAccessFile } from './access-file.ts';
 import type { AccessRules } from './access-rules.ts';
 import type { FileProblem } from './file-problem.ts';
@@ -50,7 +50,4 @@ function withAdmins(rules: AccessRules, admins: ReadonlySet<string>): AccessRule
 
 /** The file's own version stays readable in front of it, so that it can be told which file decided. */
 const versionOf = (admins: ReadonlySet<string>): string =>
-  createHash('sha256')
-    .update([...admins].sort().join(' '))
-    .digest('hex')
-    .slice(0, 12);
+  hash('sha256', [...admins].sort().join(' '), 'hex').slice(0, 12);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CallSummary } from '../call-summary.ts';
 import type { Part, Section } from '../summary-document.ts';
 import { countsOf, type MaskedCounts, type MaskedKind } from './mask.ts';
@@ -37,5 +37,4 @@ export function redact(summary: CallSummary): RedactedSummary {
 
 const wordsOf = (runs: readonly { readonly text: string }[]) => runs.map(({ text }) => text).join('');
 
-const fingerprintOf = (shown: unknown) =>
-  `masked-${createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22)}`;
+const fingerprintOf = (shown: unknown) => `masked-${hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 22)}`;

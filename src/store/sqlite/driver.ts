@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { isBusy } from './faults.ts';
@@ -26,7 +26,7 @@ export function createSqliteDriver(handle: SqliteHandle, patienceMs: number): Dr
       throw new Error('the store reads in pieces, not in streams');
     },
   };
-  const say = (sql: string) => patiently(() => prepare(sql).run(), giveUpAt);
+  const say = (sql: string) => patiently(() => prepare(sql).statement.run(), giveUpAt);
   return {
     init: async () => {},
     async acquireConnection() {
@@ -61,24 +61,31 @@ export async function patiently<T>(attempt: () => T, giveUpAt: number): Promise<
   }
 }
 
-type Prepare = SqliteHandle['prepare'];
+type Prepare = (sql: string) => Prepared;
+
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly givesRows: boolean;
+}
 
 /** The store's statements are few, as values are not part of them; to read one anew takes longer than to run it. */
 function preparedOnce(handle: SqliteHandle): Prepare {
-  const prepared = new Map<string, ReturnType<Prepare>>();
-  return (sql) => {
-    const statement = prepared.get(sql) ?? handle.prepare(sql);
-    prepared.set(sql, statement);
-    return statement;
+  const known = new Map<string, Prepared>();
+  const prepare: Prepare = (sql) => {
+    const statement = handle.prepare(sql);
+    const prepared = { statement, givesRows: statement.columns().length > 0 };
+    known.set(sql, prepared);
+    return prepared;
   };
+  return (sql) => known.get(sql) ?? prepare(sql);
 }
 
 type Parameter = string | number | null;
 
 function execute<Row>(prepare: Prepare, { sql, parameters }: CompiledQuery): QueryResult<Row> {
-  const statement = prepare(sql);
+  const { statement, givesRows } = prepare(sql);
   const values = parameters as readonly Parameter[];
-  if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
+  if (givesRows) return { rows: statement.all(...values) as Row[] };
   const { changes } = statement.run(...values);
   return { rows: [], numAffectedRows: BigInt(changes) };
 }
