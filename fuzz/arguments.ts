@@ -38,18 +38,19 @@ export function wishOf(words: readonly string[]): Wish {
   const unknown = only.find((name) => !targets.some((target) => target.name === name));
   if (unknown !== undefined) throw new Error(`--only: there is no target "${unknown}"`);
   return {
-    runs: numberFrom('runs', values.runs),
+    runs: numberFrom('runs', values.runs, 1),
     seed: values.seed === undefined ? Math.trunc(Date.now() % 2 ** 31) : numberFrom('seed', values.seed),
-    seconds: numberFrom('seconds', values.seconds),
+    seconds: numberFrom('seconds', values.seconds, 1),
     only,
-    processes: numberFrom('processes', values.processes),
+    processes: numberFrom('processes', values.processes, 1),
     json: values.json ?? null,
     isMarkdown: values.markdown,
   };
 }
 
-function numberFrom(name: string, given: string): number {
+function numberFrom(name: string, given: string, least = 0): number {
   const number = Number(given);
   if (!Number.isSafeInteger(number) || given.trim() === '') throw new Error(`--${name}: "${given}" is no whole number`);
+  if (number < least) throw new Error(`--${name}: ${least} is the least`);
   return number;
 }

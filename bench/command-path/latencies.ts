@@ -15,7 +15,6 @@ export interface Situation {
 
 export interface Latencies extends OpenLoopResult {
   readonly situation: Situation;
-  readonly delayP99Ms: number;
   readonly delayMaxMs: number;
   readonly rssBytes: number;
 }
@@ -34,8 +33,8 @@ export async function latenciesIn(office: Office, running: Running, situation: S
   office.slack.isHung = isSlackHung;
   try {
     const result = await typeOnTime(office.types, running.line, { perSecond, seconds, patience });
-    const { delayP99Ms, delayMaxMs, rssBytes } = await running.read();
-    return { ...result, situation, delayP99Ms, delayMaxMs, rssBytes };
+    const { delayMaxMs, rssBytes } = await running.read();
+    return { ...result, situation, delayMaxMs, rssBytes };
   } finally {
     office.pbx.pace = 0;
     office.slack.isHung = false;

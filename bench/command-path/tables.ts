@@ -56,7 +56,7 @@ export const latencyFigures = (all: readonly WayLatencies[]): readonly Figure[] 
   all.flatMap(({ way, latencies }) => latencies.flatMap((measured) => figuresOf(nameOf[way], measured)));
 
 function figuresOf(way: string, measured: Latencies): readonly Figure[] {
-  const { situation, sent, acknowledgedAfter, answeredAfter, delayMaxMs } = measured;
+  const { situation, sent, acknowledgedAfter, answeredAfter, sentLate, delayMaxMs } = measured;
   const what = `${way}, ${paceInWords(measured)}, ${situation.perSecond}/s`;
   const times = (name: string, values: readonly number[]) =>
     (
@@ -74,6 +74,7 @@ function figuresOf(way: string, measured: Latencies): readonly Figure[] {
     { what, who: 'told the summary', value: ofAll(answeredAfter.summary), unit: '%' },
     { what, who: 'told why not', value: ofAll(answeredAfter['other words']), unit: '%' },
     { what, who: 'loop delay max', value: rounded(delayMaxMs, 1), unit: 'ms' },
+    { what, who: 'typed late, max', value: rounded(percentile(sentLate, 1), 1), unit: 'ms' },
   ];
 }
 

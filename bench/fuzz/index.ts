@@ -14,7 +14,7 @@ export const part: Part = {
   says: 'what comes of a million inputs nobody would think of',
   async run({ quick }) {
     const result = await fuzzed(quick ? 20_000 : 1_000_000);
-    const note = `Seed ${result.seed}, ${result.seconds.toFixed(0)} s. No crash, no unhandled rejection, no live mention or link, no message outside Slack’s limits.`;
+    const note = `Seed ${result.seed}, ${result.seconds.toFixed(0)} s. What must never happen: a crash, an unhandled rejection, a live mention or link, a message outside Slack’s limits.`;
     return {
       part: 'fuzz',
       tables: [{ title: 'Inputs tried', note, command, figures: figuresOf(result) }],

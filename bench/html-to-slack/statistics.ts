@@ -11,8 +11,12 @@ export function quantile(numbers: readonly number[], part: number): number {
 export const spread = (numbers: readonly number[]): number =>
   (quantile(numbers, 0.75) - quantile(numbers, 0.25)) / median(numbers);
 
-/** By which power y grows with x: the slope of the line through the points, both axes logarithmic. */
+/**
+ * By which power y grows with x: the slope of the line through the points, both axes logarithmic. Of a y that was never
+ * reached nothing is known but that it is too much.
+ */
 export function growthExponent(points: readonly (readonly [x: number, y: number])[]): number {
+  if (points.some(([, y]) => !Number.isFinite(y))) return Number.POSITIVE_INFINITY;
   const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const);
   const meanX = mean(logs.map(([x]) => x));
   const meanY = mean(logs.map(([, y]) => y));

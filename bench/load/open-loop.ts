@@ -15,7 +15,7 @@ export interface OpenLoopResult {
   readonly sent: number;
   readonly acknowledgedAfter: readonly number[];
   readonly answeredAfter: Readonly<Record<Exclude<AnswerKind, 'waiting'>, readonly number[]>>;
-  /** How late the last of them were sent: what this process itself could not keep up with. */
+  /** How late each was sent, in milliseconds: what this process itself could not keep up with. */
   readonly sentLate: readonly number[];
 }
 

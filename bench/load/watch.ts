@@ -8,8 +8,7 @@ export interface Reading {
   readonly cpuMs: number;
   readonly rssBytes: number;
   readonly heapUsedBytes: number;
-  /** How late the event loop was, in milliseconds. */
-  readonly delayP99Ms: number;
+  /** How late the event loop was at most since the last reading, in milliseconds. */
   readonly delayMaxMs: number;
 }
 
@@ -39,7 +38,6 @@ function readingNow(): Reading {
     cpuMs: (user + system) / 1_000,
     rssBytes: rss,
     heapUsedBytes: heapUsed,
-    delayP99Ms: late(delay.percentile(99)),
     delayMaxMs: late(delay.max),
   };
 }

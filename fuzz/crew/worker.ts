@@ -43,21 +43,15 @@ async function obey({ target: name, runs, seed }: Order): Promise<Report> {
 
 /** An order is a matter of seconds; one whose failure is being shrunk may take longer, but not for ever. */
 const mostMsForOne = 240_000;
-/** How long inputs are tried before the process looks up. */
-const breathMs = 10;
 const aliveMs = 1_000;
 
 function watched(target: string, opened: OpenTarget) {
   let worst = 0;
-  let breathedAt = performance.now();
-  let toldAt = breathedAt;
-  const lookUp = async () => {
+  let toldAt = performance.now();
+  const tellInTime = () => {
     const now = performance.now();
-    if (now - breathedAt < breathMs) return;
-    await breathe();
-    breathedAt = performance.now();
-    if (breathedAt - toldAt < aliveMs) return;
-    toldAt = breathedAt;
+    if (now - toldAt < aliveMs) return;
+    toldAt = now;
     tell({ kind: 'alive' });
   };
   return {
@@ -65,7 +59,8 @@ function watched(target: string, opened: OpenTarget) {
     async try(input: string): Promise<void> {
       inHand = { target, input };
       worst = Math.max(worst, await opened.try(input));
-      await lookUp();
+      await breathe(); // only now does Node tell of rejections that nobody handled: they belong to this input
+      tellInTime();
       inHand = null;
       strays.assertNone();
     },
@@ -76,6 +71,7 @@ function watched(target: string, opened: OpenTarget) {
 async function closing(opened: OpenTarget) {
   try {
     await opened[Symbol.asyncDispose]();
+    await strays.settled();
     return null;
   } catch (thrown) {
     return { path: '', found: `at the end: ${wordsOf(thrown)}`, input: '' };
