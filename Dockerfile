@@ -1,9 +1,9 @@
 # Not built yet, and checked by no linter: npm ci, the start without settings and the health check were tried outside a container.
 
-# Add the digest of the image you have looked at, so that it cannot change under the tag:
-#   FROM node:26.10.0-slim@sha256:…
 # It is the Node of package-lock.json; the optional packages, which bring that Node along, are therefore left out.
-FROM node:26.10.0-slim
+# With the digest of the image you have looked at, it cannot change under the tag: compose.override.yaml, docs/operations.md.
+ARG NODE_IMAGE=node:26.10.0-slim
+FROM ${NODE_IMAGE}
 
 ENV NODE_ENV=production \
     NPM_CONFIG_CACHE=/tmp/.npm \
@@ -29,7 +29,7 @@ USER node
 # In Socket Mode nothing but the health check uses it.
 EXPOSE 3000
 
-# 200 when Slack can reach the app. Docker shows "unhealthy" and restarts nothing: the app reconnects by itself.
+# 200 in Socket Mode while the connection is up, in HTTP mode while the port is open. Docker shows "unhealthy" and restarts nothing: the app reconnects by itself.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 

