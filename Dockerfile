@@ -29,7 +29,8 @@ USER node
 # In Socket Mode nothing but the health check uses it.
 EXPOSE 3000
 
-# 200 in Socket Mode while the connection is up, in HTTP mode while the port is open. Docker shows "unhealthy" and restarts nothing: the app reconnects by itself.
+# 200 in Socket Mode while the connection is up, in HTTP mode while the port is open. Docker shows "unhealthy" and restarts
+# nothing: the app reconnects by itself.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 

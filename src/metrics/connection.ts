@@ -9,10 +9,14 @@ export interface ConnectionObserver {
   changed(state: SocketState): void;
 }
 
-/** Whether Slack can reach us, and how often that changed. */
+/** Whether the way in for Slack is open, and how often that changed. */
 export function measureConnection({ gauge, counter }: Instruments, isReady: () => boolean): ConnectionObserver {
-  gauge({ name: 'callsummary_ready', help: '1 while Slack can reach the app, as /readyz says; else 0.' }, () =>
-    Number(isReady()),
+  gauge(
+    {
+      name: 'callsummary_ready',
+      help: '1 while connected (Socket Mode) or listening (HTTP), as /readyz says; else 0.',
+    },
+    () => Number(isReady()),
   );
   const changes = counter(
     { name: 'callsummary_socket_changes_total', help: 'Changes of the Socket Mode connection; none in HTTP mode.' },
