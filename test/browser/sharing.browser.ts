@@ -54,6 +54,21 @@ test('Share… finds the channel by its name, and shows what would be read there
   await chat(admin.page).log.getByText('[phone number]').waitFor();
 });
 
+test('an id typed over the one that was found is previewed and shared from the same window', async () => {
+  await using agent = await demo.visit('agent');
+  const { goesTo, opensThread, picks, window, thread } = chat(agent.page);
+  await goesTo('inc-482-login-loop');
+  await opensThread('Customers report a login loop');
+  await picks('Post call summary', 'Customers report a login loop');
+  await window.getByLabel('Or its call leg id').fill('20260518161530-B3D47');
+  await window.getByRole('button', { name: 'Preview' }).click();
+  await window.getByText('This is what they will read').waitFor();
+  await window.getByRole('button', { name: 'Share', exact: true }).click();
+  await window.getByText('Shared in the thread').waitFor();
+  await window.getByRole('button', { name: 'Close', exact: true }).click();
+  await thread.getByText('202 555 0143').waitFor();
+});
+
 test('another organisation reads along once that is allowed; its people click Retract, and are refused', async () => {
   await using agent = await demo.visit('agent');
   await using outsider = await demo.visit('outsider');

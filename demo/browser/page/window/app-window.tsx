@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import type { WindowCard } from '../../contract.ts';
+import type { SlackJson, WindowCard } from '../../contract.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { type Surface, SurfaceContext } from '../blocks/surface.ts';
 import { Avatar } from '../conversation/avatar.tsx';
@@ -29,7 +29,7 @@ export function AppWindow({
   const leave = () => void act({ kind: 'close' });
   const send = async () => {
     setSending(true);
-    await act({ kind: 'submit', entries: typed });
+    await act({ kind: 'submit', entries: whatStandsIn(blocks, typed) });
     setSending(false);
   };
   return (
@@ -68,4 +68,10 @@ export function AppWindow({
       </form>
     </Dialog>
   );
+}
+
+/** What was typed into a form that has given way to another stands nowhere any more, and Slack sends nothing of it. */
+function whatStandsIn(blocks: readonly SlackJson[], typed: Readonly<Record<string, string>>): Record<string, string> {
+  const names = new Set(blocks.map(({ block_id: blockId }) => blockId));
+  return Object.fromEntries(Object.entries(typed).filter(([blockId]) => names.has(blockId)));
 }
