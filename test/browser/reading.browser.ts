@@ -55,7 +55,7 @@ test('somebody who knows no id picks a recent call by searching in the menu', as
   await menu.fill('KRISTIN');
   await agent.page.waitForFunction((before) => {
     const found = Array.from(document.querySelectorAll('[role=listbox] [role=option]'));
-    return found.length < before && found.every((entry) => entry.textContent.includes('Kristin'));
+    return found.length > 0 && found.length < before && found.every((entry) => entry.textContent.includes('Kristin'));
   }, all);
   await menu.press('Enter');
   await window.getByRole('heading', { name: /^Call summary ·/ }).waitFor();
@@ -79,4 +79,23 @@ test('commands do not work in threads, and the page says so in Slack’s place',
   await box.press('Enter');
   await agent.page.getByRole('alert').getByText('Slack has no commands in threads').waitFor();
   assert.equal(await box.inputValue(), documentedCall, 'what was typed is not lost');
+});
+
+test('with the page in seven tabs, the one in front still answers', async () => {
+  await using agent = await demo.visit('agent');
+  for (let tab = 1; tab < 7; tab += 1) {
+    const behind = await agent.page.context().newPage();
+    // Without a window to be in front of, all tabs count as seen: each is told that it is not.
+    await behind.addInitScript(() => {
+      Object.defineProperty(document, 'visibilityState', { get: () => document.body.dataset.tab ?? 'visible' });
+    });
+    await behind.goto(agent.page.url());
+    await chat(behind).log.waitFor();
+    await behind.evaluate(() => {
+      document.body.dataset.tab = 'hidden';
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+  }
+  const answer = await chat(agent.page).types('/callsummary help');
+  await answer.getByText('Only visible to you').waitFor();
 });

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Screen } from '../../contract.ts';
+import { whileShown } from './while-shown.ts';
 
 /** What one person has before them, and whether the demo still tells us. */
 export interface Seen {
@@ -15,10 +16,13 @@ interface Told extends Seen {
 export function useScreen(role: string): Seen {
   const [told, setTold] = useState<Told>({ role, screen: null, isConnected: true });
   useEffect(() => {
-    const source = new EventSource(`/screen?as=${encodeURIComponent(role)}`);
-    source.onmessage = ({ data }) => setTold({ role, screen: JSON.parse(data), isConnected: true });
-    source.onerror = () => setTold((before) => ({ ...before, isConnected: false }));
-    return () => source.close();
+    const address = `/screen?as=${encodeURIComponent(role)}`;
+    return whileShown(() => {
+      const source = new EventSource(address);
+      source.onmessage = ({ data }) => setTold({ role, screen: JSON.parse(data), isConnected: true });
+      source.onerror = () => setTold((before) => ({ ...before, isConnected: false }));
+      return () => source.close();
+    });
   }, [role]);
   return told.role === role ? told : { ...told, screen: withoutSlack(told.screen) };
 }
