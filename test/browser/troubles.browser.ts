@@ -28,7 +28,7 @@ test('the phone system has no summary yet: one reads that it is still being writ
   await flips('It has no summary yet');
 });
 
-test('the app’s token is revoked: it signs in again, and one reads the summary without noticing', async () => {
+test('the app’s token is revoked: it gets another, and one reads the summary without noticing', async () => {
   await using agent = await demo.visit('agent');
   const { types } = chat(agent.page);
   const answer = await types(documentedCall);
@@ -38,7 +38,7 @@ test('the app’s token is revoked: it signs in again, and one reads the summary
   await agent.page.getByText('0 live tokens').waitFor();
   const again = await types(documentedCall);
   await again.getByText('Check server logs for login').waitFor();
-  await agent.page.getByRole('listitem').filter({ hasText: 'get_token' }).first().waitFor();
+  await agent.page.getByRole('listitem').filter({ hasText: 'refresh_token' }).first().waitFor();
 });
 
 test('the phone system is down: one reads that it did not answer, and a reference; once it is back, the summary', async () => {

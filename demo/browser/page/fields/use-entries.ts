@@ -7,21 +7,29 @@ export interface Offer {
   readonly remark: string | null;
 }
 
+interface Answered {
+  /** What had been typed. Once it is something else, its entries are not to be picked from. */
+  readonly typed: string | null;
+  readonly offer: Offer;
+}
+
 const waiting: Offer = { entries: [], remark: 'Loading…' };
+const unanswered: Answered = { typed: null, offer: waiting };
 
 /** Milliseconds somebody has to stop typing for, before the app is asked. */
 const pauseInTyping = 200;
 
 /** Asks for the entries of an open menu, and again whenever something else is typed. `typed` is null while it is closed. */
 export function useEntries(typed: string | null, ask: (typed: string) => Promise<Menu>): Offer {
-  const [offer, setOffer] = useState(waiting);
+  const [answered, setAnswered] = useState(unanswered);
   const askNow = useEffectEvent(ask);
   useEffect(() => {
-    if (typed === null) return setOffer(waiting);
+    if (typed === null) return setAnswered(unanswered);
     let isOver = false;
     const load = async () => {
       const { entries, problem } = await askNow(typed);
-      if (!isOver) setOffer({ entries, remark: problem ?? (entries.length === 0 ? 'Nothing found' : null) });
+      const remark = problem ?? (entries.length === 0 ? 'Nothing found' : null);
+      if (!isOver) setAnswered({ typed, offer: { entries, remark } });
     };
     const timer = setTimeout(() => void load(), typed === '' ? 0 : pauseInTyping);
     return () => {
@@ -29,5 +37,5 @@ export function useEntries(typed: string | null, ask: (typed: string) => Promise
       clearTimeout(timer);
     };
   }, [typed]);
-  return offer;
+  return answered.typed === typed ? answered.offer : waiting;
 }
