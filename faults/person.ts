@@ -20,7 +20,7 @@ export interface Answer {
 
 /** What stands there only until the answer takes its place. */
 export const isSoonReplaced = /Still fetching the summary/;
-const patience = { ms: 20_000 };
+const patience = { ms: 30_000 };
 
 /** The agent types a command in #support; gives what they then read, the note that it takes a while left aside. */
 export async function asks({ slack }: Scene, line = command, person: Person = slack.people.agent): Promise<Answer> {
@@ -59,6 +59,20 @@ export async function asksAndReads(scene: Scene, words: RegExp, line = command):
 
 /** Asks, and makes sure that the person reads the summary. */
 export const readsSummary = (scene: Scene): Promise<Answer> => asksAndReads(scene, /^the summary$/);
+
+/**
+ * The agent asks again and again until they read the summary, which must be so within a number of milliseconds. Gives what
+ * they read at first, and after how many seconds it was the summary.
+ */
+export async function readsSummaryWithin(ms: number, scene: Scene): Promise<{ first: string; seconds: string }> {
+  const startedAt = performance.now();
+  const elapsed = () => performance.now() - startedAt;
+  const { reads: first } = await asks(scene);
+  for (let reads = first; reads !== 'the summary'; { reads } = await asks(scene))
+    assert.ok(elapsed() < ms, `after ${Math.round(elapsed())} ms: ${reads}`);
+  assert.ok(elapsed() < ms, `not before ${Math.round(elapsed())} ms`);
+  return { first, seconds: (elapsed() / 1_000).toFixed(1) };
+}
 
 /** Waits until the agent's window says this; gives all it says. */
 export async function windowSays({ slack }: Scene, words: RegExp): Promise<string> {

@@ -4,7 +4,7 @@ import { residentBytes } from '../../../test/process/resident-bytes.ts';
 import { bringsAllTo, kill, type RunningApp } from '../../../test/process/spawned-app.ts';
 import type { Fault } from '../../fault.ts';
 import { auditIsWhole, tokenRequests } from '../../ledger.ts';
-import { asks, command, readsSummary } from '../../person.ts';
+import { asks, command, readsSummary, readsSummaryWithin } from '../../person.ts';
 import type { Scene } from '../../scene.ts';
 
 /** Each of them is asked in turn, so many times. */
@@ -62,9 +62,10 @@ const twoStores = (id: string, rotateKillsOldToken: boolean, mostRequests: numbe
 const asleep: Fault = {
   id: 'R1d',
   says: 'of two on one store, one is paused (SIGSTOP) while it signs in, and wakes up later',
-  expected: 'its turn ends within 10 s, the other signs in; the one that wakes up takes that token',
+  expected:
+    'its turn ends by itself, the other signs in: the summary within 20 s; the one that wakes up takes that token',
   setting: { isEmpty: true },
-  boundMs: 40_000,
+  boundMs: 90_000,
   async inject(scene) {
     const { slack, pbx } = scene;
     const [sleeper, other] = [await scene.start(), await scene.start()];
@@ -74,11 +75,7 @@ const asleep: Fault = {
     await pbx.until(() => pbx.held === 1, 5_000);
     sleeper.child.kill('SIGSTOP');
     bringsAllTo(other);
-    const startedAt = performance.now();
-    const { reads: first } = await asks(scene);
-    for (let { reads } = { reads: first }; reads !== 'the summary'; { reads } = await asks(scene))
-      assert.ok(performance.now() - startedAt < 15_000, reads);
-    const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+    const { first, seconds } = await readsSummaryWithin(20_000, scene);
     pbx.release();
     sleeper.child.kill('SIGCONT');
     await inTurns(scene, [sleeper, other], 3);
