@@ -90,11 +90,11 @@ const closed: Fault = {
   },
 };
 
-const wayBack = { kind: 'http-status', status: 429, headers: { 'retry-after': '2' } } as const;
+const wayBack = { kind: 'http-status', status: 429, headers: { 'retry-after': '10' } } as const;
 
 const tooMany: Fault = {
   id: 'P16a',
-  says: 'the PBX answers 429 with Retry-After: 2',
+  says: 'the PBX answers 429 with Retry-After: 10',
   expected: 'said so; nobody’s question reaches it before that',
   setting: {},
   async inject(scene) {
