@@ -4,6 +4,7 @@ import { residentBytes } from '../../../test/process/resident-bytes.ts';
 import { bringsAllTo, kill, type RunningApp } from '../../../test/process/spawned-app.ts';
 import type { Fault } from '../../fault.ts';
 import { auditIsWhole, tokenRequests } from '../../ledger.ts';
+import { mebibyte } from '../../memory.ts';
 import { asks, command, readsSummary, readsSummaryWithin } from '../../person.ts';
 import type { Scene } from '../../scene.ts';
 
@@ -20,7 +21,7 @@ const oneStore: Fault = {
   id: 'R1a',
   says: 'two of them run on one store and one PBX account; the token ends; one is killed',
   expected: 'one sign-in and one refresh among both, also on a PBX whose new token ends the old one',
-  boundMs: 60_000,
+  boundMs: 120_000,
   setting: { isEmpty: true, pbx: { rotateKillsOldToken: true } },
   async inject(scene) {
     const { pbx } = scene;
@@ -44,7 +45,7 @@ const twoStores = (id: string, rotateKillsOldToken: boolean, mostRequests: numbe
   expected: rotateKillsOldToken
     ? 'everybody is answered, at the price of a refresh and a sign-in for each question: let them share a store'
     : 'a sign-in and a token each',
-  boundMs: 60_000,
+  boundMs: 120_000,
   setting: { isEmpty: true, pbx: { rotateKillsOldToken } },
   async inject(scene) {
     const other = { CALLSUMMARY_STORE_FILE: join(scene.folder, 'other.db') };
@@ -72,7 +73,7 @@ const asleep: Fault = {
     pbx.script('get_token', { kind: 'hold' });
     bringsAllTo(sleeper);
     await slack.types(slack.people.lead, slack.channels.support, command);
-    await pbx.until(() => pbx.held === 1, 5_000);
+    await pbx.until(() => pbx.held === 1, 10_000);
     sleeper.child.kill('SIGSTOP');
     bringsAllTo(other);
     const { first, seconds } = await readsSummaryWithin(20_000, scene);
@@ -87,13 +88,13 @@ const asleep: Fault = {
   },
 };
 
-const mebibyte = 1_024 * 1_024;
 const rounds = 60;
+const mayGrowBy = 192;
 
 const longDay: Fault = {
   id: 'R2',
   says: `${rounds * 20} commands, a third of them while the PBX or Slack misbehaves`,
-  expected: 'memory grows by no more than 128 MiB after the first 200',
+  expected: `memory grows by no more than ${mayGrowBy} MiB after the first 200`,
   setting: {},
   boundMs: 180_000,
   async inject(scene) {
@@ -122,38 +123,52 @@ const longDay: Fault = {
       await Promise.all(
         Array.from({ length: 20 }, (_, at) => slack.types(people[at % 4] ?? agent, slack.channels.support, command)),
       );
-      await slack.until(() => seen() >= until || undefined, { ms: 10_000 });
+      await slack.until(() => seen() >= until || undefined, { ms: 30_000 });
       pbx.clearScript();
       slack.unscripts();
     }
     const grownBy = Math.round((residentBytes(scene.app.child.pid) - before) / mebibyte);
-    assert.ok(grownBy < 128, `${grownBy} MiB more`);
+    assert.ok(grownBy < mayGrowBy, `${grownBy} MiB more`);
     return { also: `memory ${grownBy >= 0 ? '+' : ''}${grownBy} MiB` };
   },
 };
 
+const greedyTimes = 100;
+const perMinute = 20;
+/** How many of them may have an answer, when all have taken so long: what is used up comes back bit by bit. */
+const mayHave = (ms: number) => perMinute + Math.ceil((ms * perMinute) / 60_000);
+/** A call that nobody has had is asked for as that of its callee, then of its caller. */
+const questionsEach = 2;
+
 const greedy: Fault = {
   id: 'R5',
-  says: 'one person asks for 100 different summaries in a row',
-  expected: 'asked to pause after 20; others are answered as always; the PBX does not see the rest',
+  says: `one person asks for ${greedyTimes} different summaries in a row`,
+  expected: `asked to pause after ${perMinute}, but for one every three seconds; the PBX does not see the rest; others are answered as always`,
   setting: {
     env: {
-      CALLSUMMARY_PERSON_PER_MINUTE: '20',
+      CALLSUMMARY_PERSON_PER_MINUTE: `${perMinute}`,
       CALLSUMMARY_PERSON_PER_DAY: '300',
       CALLSUMMARY_EVERYBODY_PER_MINUTE: '300',
     },
   },
   async inject(scene) {
     const { pbx, slack } = scene;
-    let reads = '';
-    for (let asked = 0; asked < 100; asked += 1)
-      reads = (await asks(scene, command.replace('CAFE7', (0xd_0000 + asked).toString(16).toUpperCase()))).reads;
-    assert.match(reads, /many summaries in a short time/);
+    const startedAt = performance.now();
+    const pauses: string[] = [];
+    for (let asked = 0; asked < greedyTimes; asked += 1) {
+      const { reads } = await asks(scene, command.replace('CAFE7', (0xd_0000 + asked).toString(16).toUpperCase()));
+      if (/many summaries in a short time/.test(reads)) pauses.push(reads);
+    }
+    const most = mayHave(performance.now() - startedAt);
     const questions = pbx.count('cdr/getaisummary');
-    assert.ok(questions <= 42, `${questions} questions`);
+    assert.ok(pauses.length >= greedyTimes - most, `${pauses.length} times asked to pause`);
+    assert.ok(questions <= most * questionsEach, `${questions} questions`);
     const { reads: others } = await asks(scene, command, slack.people.lead);
     assert.equal(others, 'the summary');
-    return { reads, also: `${questions} questions to the PBX` };
+    return {
+      reads: pauses[0] ?? '',
+      also: `asked to pause ${pauses.length} times, ${questions} questions to the PBX`,
+    };
   },
   afterwards: 'help',
 };
