@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts';
 import { asks, command } from './person.ts';
 import type { Scene } from './scene.ts';
 
-const patienceMs = 20_000;
+const patienceMs = 40_000;
 const betweenMs = 100;
 
 /** Mends both neighbours, whatever a fault has left of itself in them. */

@@ -24,7 +24,7 @@ export interface Fault {
   readonly setting?: Setting;
   /** Keeps the machine so busy that the figures of others would suffer: it comes last, with nothing beside it. */
   readonly isHeavy?: true;
-  /** How long it may take, in milliseconds; 30 seconds unless said otherwise. */
+  /** How long it may take, in milliseconds; a minute unless said otherwise. */
   readonly boundMs?: number;
   /** Which command is to be answered afterwards: the summary, or where the fault lasts on purpose, the help. */
   readonly afterwards?: 'summary' | 'help';

@@ -23,7 +23,7 @@ export interface Row {
   readonly slackCalls: number;
 }
 
-const usualBoundMs = 30_000;
+const usualBoundMs = 60_000;
 
 /** Lets a fault happen on a scene, and looks at the app afterwards. Never rejects: what goes wrong is a failed row. */
 export async function perform(fault: Fault, scene: Scene): Promise<Row> {

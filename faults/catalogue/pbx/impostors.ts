@@ -86,7 +86,7 @@ const impostor: Fault = {
   says: `the certificate is not the right one, in ${impostors.length} ways`,
   expected: 'nothing is asked, not even the sign-in is sent',
   setting: { isEmpty: true, pbx: async () => ({ tls: (await certificates()).ours }) },
-  boundMs: 60_000,
+  boundMs: 120_000,
   async inject(scene) {
     const { pbx } = scene;
     const all = await certificates();

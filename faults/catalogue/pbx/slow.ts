@@ -4,7 +4,11 @@ import type { Fault } from '../../fault.ts';
 import { asks, asksAndReads, inWords, readsSummary } from '../../person.ts';
 
 const question = 'cdr/getaisummary';
-const asPromisedMs = 10_000;
+/**
+ * The app gives the PBX eight seconds for a question. What comes on top is the machine's business; a second such wait would
+ * be too late.
+ */
+const bounds = { once: 14_000, twice: 22_000 } as const;
 
 const slow: Fault = {
   id: 'P1',
@@ -25,15 +29,15 @@ const slow: Fault = {
 const silent: Fault = {
   id: 'P2a',
   says: 'the PBX takes the question and never answers',
-  expected: 'told within 10 s, asked once, connection closed',
+  expected: 'told within 14 s, asked once, connection closed',
   async inject(scene) {
     const { pbx } = scene;
     const before = pbx.count(question);
     pbx.script(question, { kind: 'silence' });
     const { reads, ms } = await asksAndReads(scene, /did not answer in time/);
-    assert.ok(ms < asPromisedMs, `told after ${ms} ms`);
+    assert.ok(ms < bounds.once, `told after ${ms} ms`);
     assert.equal(pbx.count(question) - before, 1);
-    await pbx.until(() => pbx.openConnections === 0, 5_000);
+    await pbx.until(() => pbx.openConnections === 0, 10_000);
     return { reads, also: 'no connection left open' };
   },
 };
@@ -43,15 +47,16 @@ const crowd = 100;
 const silentForMany: Fault = {
   id: 'P2b',
   says: `the PBX never answers, and four people ask for ${crowd} summaries at once`,
-  expected: 'all acknowledged within 2.5 s, all answered within 12 s; four connections at most',
+  expected: 'all acknowledged within Slack’s 3 s, all answered within 14 s; four connections at most',
   isHeavy: true,
   async inject(scene) {
     const { pbx } = scene;
     pbx.script(question, { kind: 'silence' }, crowd);
     const startedAt = performance.now();
-    const { slowestAckMs, texts, widest } = await asksForMany(scene, crowd);
-    assert.ok(slowestAckMs < 2_500, `acknowledged after ${slowestAckMs} ms`);
-    assert.ok(performance.now() - startedAt < 12_000);
+    const { slowestAckMs, areAllAcked, texts, widest } = await asksForMany(scene, crowd);
+    assert.ok(areAllAcked, `acknowledged after ${slowestAckMs} ms`);
+    const ms = Math.round(performance.now() - startedAt);
+    assert.ok(ms < bounds.once, `all answered after ${ms} ms`);
     assert.ok(widest <= 4, `${widest} connections`);
     assert.ok(texts.every((text) => /in time|still waiting|Many people/.test(text)));
     return {
@@ -64,11 +69,11 @@ const silentForMany: Fault = {
 const halfOpen: Fault = {
   id: 'P3a',
   says: 'the PBX accepts connections and is dead behind them',
-  expected: 'told within 10 s',
+  expected: 'told within 14 s',
   async inject(scene) {
     scene.pbx.ignoreConnections(true);
     const { reads, ms } = await asksAndReads(scene, /did not answer in time|can’t be reached/);
-    assert.ok(ms < asPromisedMs, `told after ${ms} ms`);
+    assert.ok(ms < bounds.once, `told after ${ms} ms`);
     return { reads, also: `after ${Math.round(ms)} ms` };
   },
 };
@@ -76,12 +81,12 @@ const halfOpen: Fault = {
 const deadFromTheStart: Fault = {
   id: 'P3b',
   says: 'the same right after the start, when nothing is known yet',
-  expected: 'told within 20 s: the rules of access wait for the PBX once, the question for the summary once more',
+  expected: 'told within 22 s: the rules of access wait for the PBX once, the question for the summary once more',
   setting: {},
   async inject(scene) {
     scene.pbx.ignoreConnections(true);
     const { reads, ms } = await asksAndReads(scene, /did not answer in time|can’t be reached/);
-    assert.ok(ms < 2 * asPromisedMs, `told after ${ms} ms`);
+    assert.ok(ms < bounds.twice, `told after ${ms} ms`);
     return { reads, also: `after ${Math.round(ms)} ms` };
   },
 };
@@ -89,11 +94,11 @@ const deadFromTheStart: Fault = {
 const drip: Fault = {
   id: 'P5',
   says: 'the PBX answers a byte every 50 ms',
-  expected: 'one deadline for all of it: told within 10 s',
+  expected: 'one deadline for all of it: told within 14 s',
   async inject(scene) {
     scene.pbx.script(question, { kind: 'drip', millisecondsPerByte: 50 });
     const { reads, ms } = await asksAndReads(scene, /did not answer in time/);
-    assert.ok(ms < asPromisedMs, `told after ${ms} ms`);
+    assert.ok(ms < bounds.once, `told after ${ms} ms`);
     return { reads };
   },
 };
@@ -105,7 +110,7 @@ const whileItHangs: Fault = {
   async inject(scene) {
     scene.pbx.script(question, { kind: 'hold' });
     const hanging = asks(scene);
-    await scene.pbx.until(() => scene.pbx.held === 1, 5_000);
+    await scene.pbx.until(() => scene.pbx.held === 1, 10_000);
     const { ms } = await asks(scene, '/callsummary help', scene.slack.people.lead);
     assert.ok(ms < 2_500, `the help took ${ms} ms`);
     scene.pbx.release();

@@ -66,7 +66,7 @@ const allAtOnce: Fault = {
     const since = await tallyOnceSignedIn(scene);
     pbx.script(question, { kind: 'hold' }, 4);
     const asked = asksForMany(scene, crowd);
-    await pbx.until(() => pbx.held === 4, 5_000);
+    await pbx.until(() => pbx.held === 4, 10_000);
     pbx.expireAccessTokens();
     pbx.release();
     const { texts } = await asked;

@@ -79,12 +79,12 @@ const changedSecret: Fault = {
 const closed: Fault = {
   id: 'P15c',
   says: 'nothing listens where the PBX should be',
-  expected: 'said so at once',
+  expected: 'said so within 6 s, before its deadline',
   setting: {},
   async inject(scene) {
     await scene.start({ env: { YEASTAR_BASE_URL: 'http://127.0.0.1:9' } });
     const { reads, ms } = await asksAndReads(scene, /can’t be reached/);
-    assert.ok(ms < 3_000, `after ${ms} ms`);
+    assert.ok(ms < 6_000, `after ${ms} ms`);
     await scene.start();
     return { reads, also: `after ${Math.round(ms)} ms` };
   },

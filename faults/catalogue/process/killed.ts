@@ -11,7 +11,7 @@ async function typesWhilePbxHolds(scene: Scene, endpoint: 'cdr/getaisummary' | '
   const { slack, pbx } = scene;
   pbx.script(endpoint, { kind: 'hold' });
   await slack.types(slack.people.agent, slack.channels.support, command);
-  await pbx.until(() => pbx.held === 1, 5_000);
+  await pbx.until(() => pbx.held === 1, 10_000);
 }
 
 /** Starts the app again; gives the milliseconds until it takes requests. */
@@ -108,7 +108,7 @@ const again: Fault = {
           `/callsummary 20260518235959-B00${(round * 20 + at + 16).toString(16).toUpperCase().padStart(2, '0').slice(-2)} 7731994420`,
         ),
       );
-      await slack.until(() => pbx.count('*') + slack.responses.length >= seen + round || undefined, { ms: 8_000 });
+      await slack.until(() => pbx.count('*') + slack.responses.length >= seen + round || undefined, { ms: 30_000 });
       await kill(scene.app);
       await Promise.all(burst);
       await scene.start();

@@ -50,7 +50,7 @@ const hanging: Fault = {
     scene.pbx.script('cdr/getaisummary', { kind: 'silence' });
     const asked = asks(scene);
     const before = scene.pbx.count('cdr/getaisummary');
-    await scene.pbx.until(() => scene.pbx.count('cdr/getaisummary') > before || scene.pbx.openConnections > 0, 5_000);
+    await scene.pbx.until(() => scene.pbx.count('cdr/getaisummary') > before || scene.pbx.openConnections > 0, 10_000);
     const startedAt = performance.now();
     scene.app.child.kill('SIGTERM');
     const { reads } = await asked;
@@ -79,7 +79,7 @@ const impatient = (
     await readsSummary(scene);
     pbx.script('cdr/getaisummary', { kind: 'hold' });
     await slack.types(slack.people.agent, slack.channels.support, command);
-    await pbx.until(() => pbx.held === 1, 5_000);
+    await pbx.until(() => pbx.held === 1, 10_000);
     app.child.kill('SIGTERM');
     await askUntil(app.port, '/readyz', 503);
     app.child.kill(second);

@@ -146,6 +146,7 @@ const smallDisk: Fault = {
     const startedAt = performance.now();
     await readsSummary(scene);
     const recoveredMs = Math.round(performance.now() - startedAt);
+    assert.ok(recoveredMs < 10_000, `well ${recoveredMs} ms after there was space`);
     return { reads, also: `after ${Math.round(ms)} ms; well ${recoveredMs} ms after there was space` };
   },
 };

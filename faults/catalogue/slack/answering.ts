@@ -20,7 +20,7 @@ async function answeredOnce(scene: Scene, meanwhile: () => Promise<void>, overri
   const calls = slack.calls.length;
   await slack.types(slack.people.agent, slack.channels.support, command, { override });
   await meanwhile();
-  await slack.until(() => summariesOf(scene) > before || undefined, { ms: 15_000 });
+  await slack.until(() => summariesOf(scene) > before || undefined, { ms: 25_000 });
   await slack.until(() => slack.calls.slice(calls).every(({ outcome }) => outcome !== undefined) || undefined);
   assert.equal(summariesOf(scene) - before, 1);
   const ways = slack.calls
@@ -50,7 +50,7 @@ const expired: Fault = {
   async inject(scene) {
     scene.pbx.script('cdr/getaisummary', { kind: 'hold' });
     const way = await answeredOnce(scene, async () => {
-      await scene.pbx.until(() => scene.pbx.held === 1, 5_000);
+      await scene.pbx.until(() => scene.pbx.held === 1, 10_000);
       scene.slack.passes(31 * 60_000);
       scene.pbx.release();
     });
@@ -87,7 +87,7 @@ const noWindow = (id: string, says: string, fault: SlackFault): Fault => ({
     const before = slack.messagesIn(agent).length;
     slack.script('views.open', fault);
     await slack.choosesGlobalShortcut(agent, 'find_call_summary');
-    const told = await slack.until(() => slack.messagesIn(agent)[before], { ms: 10_000 });
+    const told = await slack.until(() => slack.messagesIn(agent)[before], { ms: 20_000 });
     assert.match(told.text, /did not let me show you that/);
     await slack.choosesGlobalShortcut(agent, 'find_call_summary');
     await windowSays(scene, /Find call summary|Recent call/);

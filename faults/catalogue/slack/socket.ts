@@ -17,7 +17,7 @@ const ends = (id: string, says: string, end: (scene: Scene) => void): Fault => (
     await readsSummary(scene);
     const startedAt = performance.now();
     end(scene);
-    await scene.slack.socketReady({ ms: 18_000 });
+    await scene.slack.socketReady({ ms: 30_000 });
     const ms = Math.round(performance.now() - startedAt);
     await askUntil(scene.app.port, '/readyz', 200);
     await readsSummary(scene);
@@ -45,13 +45,13 @@ const noNewOne: Fault = {
   says: `the connection breaks, and Slack will not give another, in ${refusals.length} ways one after the other`,
   expected: 'goes on asking, and commands as before each time',
   setting,
-  boundMs: 40_000,
+  boundMs: 120_000,
   async inject(scene) {
     const { slack } = scene;
     for (const fault of refusals) {
       slack.script('apps.connections.open', fault);
       slack.dropsSocket();
-      await slack.socketReady({ ms: 10_000 });
+      await slack.socketReady({ ms: 20_000 });
       await askUntil(scene.app.port, '/readyz', 200);
       await readsSummary(scene);
     }
@@ -72,7 +72,7 @@ const down: Fault = {
     await askUntil(app.port, '/readyz', 503);
     assert.equal((await ask(app.port, { path: '/healthz' })).status, 200);
     await slack.apiUp();
-    await slack.socketReady({ ms: 10_000 });
+    await slack.socketReady({ ms: 20_000 });
     await askUntil(app.port, '/readyz', 200);
     return { also: '/readyz 503 meanwhile, /healthz 200' };
   },
@@ -92,7 +92,7 @@ const cut = (id: string, says: string, at: 'envelope' | 'ack'): Fault => ({
     const before = { asked: pbx.count('*'), summaries: summaries() };
     slack.dropsSocket({ at });
     await asks(scene);
-    await slack.socketReady({ ms: 10_000 });
+    await slack.socketReady({ ms: 20_000 });
     await slack.until(
       () => slack.envelopes.every(({ acked, retryAttempt }) => acked || retryAttempt === 0) || undefined,
     );
@@ -116,7 +116,7 @@ const dead: Fault = {
     const opened = slack.callsTo('apps.connections.open').length;
     const startedAt = performance.now();
     slack.silencesSocket();
-    await slack.until(() => slack.callsTo('apps.connections.open')[opened]?.outcome, { ms: 18_000 });
+    await slack.until(() => slack.callsTo('apps.connections.open')[opened]?.outcome, { ms: 30_000 });
     const ms = Math.round(performance.now() - startedAt);
     await askUntil(app.port, '/readyz', 200);
     return { also: `noticed after ${ms} ms` };
