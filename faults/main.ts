@@ -1,6 +1,5 @@
 import '../scripts/compile-cache.js';
 import { chosen } from './arguments.ts';
-import { catalogue } from './catalogue/index.ts';
 import { later } from './catalogue/later.ts';
 import { asMarkdown } from './markdown.ts';
 import { run } from './run.ts';
@@ -9,14 +8,13 @@ import { drawLater, drawRow, drawSum } from './table.ts';
 const wish = chosen(process.argv.slice(2));
 if (wish.kind === 'not_understood') {
   console.error(wish.problem);
-  process.exit(64);
+  process.exit(2);
 }
 // What a failed row was still waiting for fails as well, later; its row says already that it has failed.
 process.on('unhandledRejection', () => {});
 
-const faults = catalogue.filter(wish.wants);
 const startedAt = performance.now();
-const rows = await run(faults, (row) => {
+const rows = await run(wish.faults, (row) => {
   if (wish.form === 'table') console.log(drawRow(row));
   else if (row.outcome === 'failed') console.error(drawRow(row));
 });
