@@ -45,6 +45,15 @@ export async function perform(fault: Fault, scene: Scene): Promise<Row> {
   };
 }
 
+/** The row of a fault that never got to happen, because its stage or the app on it failed. */
+export const rowWithoutStage = (fault: Fault, thrown: unknown): Row => ({
+  ...rowOf(fault, problemOf(thrown), null),
+  log: '',
+  ms: 0,
+  pbxRequests: 0,
+  slackCalls: 0,
+});
+
 interface Problem {
   readonly problem: string;
 }

@@ -1,7 +1,7 @@
 import { healthyAgain } from './afterwards.ts';
 import { bounded } from './bounded.ts';
 import type { Fault } from './fault.ts';
-import { perform, type Row } from './perform.ts';
+import { perform, type Row, rowWithoutStage } from './perform.ts';
 import { openScene, type Scene } from './scene.ts';
 
 /** Stages at the same time; most of what happens on one is waiting. */
@@ -9,7 +9,8 @@ const lanes = 4;
 /** Faults that share one stage, at most. */
 const mostTogether = 8;
 
-/** Performs all faults, some at a time; tells of each row as soon as it is known, and gives all in the order of the faults. */
+/** Performs all faults, some at a time; tells of each row as soon as it is known, and gives all in the order of the faults.
+ * A stage that cannot be set is a failed row, too. */
 export async function run(faults: readonly Fault[], tell: (row: Row) => void): Promise<readonly Row[]> {
   const rows = new Map<Fault, Row>();
   const note: Note = (fault, row) => {
@@ -45,7 +46,12 @@ const dealt = (faults: readonly Fault[], hands: number): Fault[][] =>
 async function performAll(company: readonly Fault[], note: Note): Promise<void> {
   let scene: Scene | null = null;
   for (const fault of company) {
-    scene ??= await openFor(fault);
+    try {
+      scene ??= await openFor(fault);
+    } catch (thrown) {
+      note(fault, rowWithoutStage(fault, thrown));
+      continue;
+    }
     const row = await perform(fault, scene);
     note(fault, row);
     if (row.outcome !== 'failed') continue;
@@ -59,8 +65,13 @@ async function performAll(company: readonly Fault[], note: Note): Promise<void> 
 /** On the usual stage faults happen to an app that has been at work. */
 async function openFor({ setting }: Fault): Promise<Scene> {
   const scene = await openScene(setting);
-  if (setting === undefined) await healthyAgain(scene, 'summary');
-  return scene;
+  try {
+    if (setting === undefined) await healthyAgain(scene, 'summary');
+    return scene;
+  } catch (thrown) {
+    await clear(scene);
+    throw thrown;
+  }
 }
 
 const clearingMs = 10_000;

@@ -49,18 +49,26 @@ const longestMs = 600_000;
 const launcher = 'bin/callsummary.js';
 const { signingSecret, botToken, appToken, clientSecret } = canaries;
 
-/** Sets a stage whose secrets, names and summary are all canaries; `await using` ends everything on it. */
+/**
+ * Sets a stage whose secrets, names and summary are all canaries; `await using` ends everything on it. Where a part of it
+ * fails, nothing is left of the others.
+ */
 export async function openScene({ transport, pbx, env, nodeArguments, isEmpty }: Setting = {}): Promise<Scene> {
+  await using ending = new AsyncDisposableStack();
   const folder = mkdtempSync(join(tmpdir(), 'callsummary-faults-'));
-  const stage = await openStage({
-    slack: { signingSecret, botToken, appToken, ...(transport && { transport }) },
-    pbx: {
-      clientSecret,
-      calls: [canaryCall],
-      extensions: [canaryExtension],
-      ...(typeof pbx === 'function' ? await pbx() : pbx),
-    },
-  });
+  ending.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const undoing = ending.use(new DisposableStack());
+  const stage = ending.use(
+    await openStage({
+      slack: { signingSecret, botToken, appToken, ...(transport && { transport }) },
+      pbx: {
+        clientSecret,
+        calls: [canaryCall],
+        extensions: [canaryExtension],
+        ...(typeof pbx === 'function' ? await pbx() : pbx),
+      },
+    }),
+  );
   const storeFile = join(folder, 'kept', 'callsummary.db');
   const { agent, lead, colleague, administrator } = stage.slack.people;
   const usual = {
@@ -72,7 +80,6 @@ export async function openScene({ transport, pbx, env, nodeArguments, isEmpty }:
   const complete = { ...settingsFor(stage.slack, stage.pbx, transport === 'socket'), ...usual };
   const manner = { file: launcher, folder, longestMs };
   const programs: Program[] = [];
-  const undoing = new DisposableStack();
   const running: RunningApp[] = [];
   const start: Scene['start'] = async (options = {}) => {
     const started = await stage.start({
@@ -86,6 +93,7 @@ export async function openScene({ transport, pbx, env, nodeArguments, isEmpty }:
     return started;
   };
   if (isEmpty !== true) await start();
+  const whole = ending.move();
   return {
     slack: stage.slack,
     pbx: stage.pbx,
@@ -110,10 +118,6 @@ export async function openScene({ transport, pbx, env, nodeArguments, isEmpty }:
     },
     defer: (undo) => undoing.defer(undo),
     said: () => programs.map(({ said }) => said()).join('\n'),
-    async [Symbol.asyncDispose]() {
-      await stage[Symbol.asyncDispose]();
-      undoing.dispose();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
+    [Symbol.asyncDispose]: () => whole.disposeAsync(),
   };
 }

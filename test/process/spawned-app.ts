@@ -12,7 +12,7 @@ export interface Program {
   readonly child: ChildProcess;
   /** Standard output and standard error so far, in one. */
   readonly said: () => string;
-  /** Asks again whenever it has said something, until the answer is not `undefined`; for ten seconds at most. */
+  /** Asks again whenever it has said something, until the answer is not `undefined`; for ten seconds at most, and not beyond its end. */
   until<T>(question: () => T | undefined): Promise<T>;
   /** Resolves with exit code and signal when it has ended and everything it said is here. */
   readonly ended: Promise<readonly [code: number | null, signal: string | null]>;
@@ -59,10 +59,15 @@ export function runProgram(
       for (const look of looks) look();
     });
   const ended = once(child, 'close').then(([code, signal]) => [code, signal] as const);
-  return { child, said: () => said, ended, until: (question) => waitFor(question, () => said, looks) };
+  return { child, said: () => said, ended, until: (question) => waitFor(question, () => said, looks, ended) };
 }
 
-function waitFor<T>(question: () => T | undefined, said: () => string, looks: Set<() => void>): Promise<T> {
+function waitFor<T>(
+  question: () => T | undefined,
+  said: () => string,
+  looks: Set<() => void>,
+  ended: Promise<unknown>,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void) => {
       clearTimeout(timer);
@@ -77,6 +82,7 @@ function waitFor<T>(question: () => T | undefined, said: () => string, looks: Se
     const timer = setTimeout(giveUp, 10_000);
     looks.add(look);
     look();
+    void ended.then(giveUp, giveUp);
   });
 }
 
