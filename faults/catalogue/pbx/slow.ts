@@ -35,7 +35,7 @@ const silent: Fault = {
     const before = pbx.count(question);
     pbx.script(question, { kind: 'silence' });
     const { reads, ms } = await asksAndReads(scene, /did not answer in time/);
-    assert.ok(ms < bounds.once, `told after ${ms} ms`);
+    assert.ok(ms < bounds.once, `told after ${Math.round(ms)} ms`);
     assert.equal(pbx.count(question) - before, 1);
     await pbx.until(() => pbx.openConnections === 0, 10_000);
     return { reads, also: 'no connection left open' };
@@ -73,7 +73,7 @@ const halfOpen: Fault = {
   async inject(scene) {
     scene.pbx.ignoreConnections(true);
     const { reads, ms } = await asksAndReads(scene, /did not answer in time|can’t be reached/);
-    assert.ok(ms < bounds.once, `told after ${ms} ms`);
+    assert.ok(ms < bounds.once, `told after ${Math.round(ms)} ms`);
     return { reads, also: `after ${Math.round(ms)} ms` };
   },
 };
@@ -86,7 +86,7 @@ const deadFromTheStart: Fault = {
   async inject(scene) {
     scene.pbx.ignoreConnections(true);
     const { reads, ms } = await asksAndReads(scene, /did not answer in time|can’t be reached/);
-    assert.ok(ms < bounds.twice, `told after ${ms} ms`);
+    assert.ok(ms < bounds.twice, `told after ${Math.round(ms)} ms`);
     return { reads, also: `after ${Math.round(ms)} ms` };
   },
 };
@@ -98,7 +98,7 @@ const drip: Fault = {
   async inject(scene) {
     scene.pbx.script(question, { kind: 'drip', millisecondsPerByte: 50 });
     const { reads, ms } = await asksAndReads(scene, /did not answer in time/);
-    assert.ok(ms < bounds.once, `told after ${ms} ms`);
+    assert.ok(ms < bounds.once, `told after ${Math.round(ms)} ms`);
     return { reads };
   },
 };
