@@ -8,7 +8,7 @@ import { drawLater, drawRow, drawSum } from './table.ts';
 const wish = chosen(process.argv.slice(2));
 if (wish.kind === 'not_understood') {
   console.error(wish.problem);
-  process.exit(2);
+  process.exit(64);
 }
 // What a failed row was still waiting for fails as well, later; its row says already that it has failed.
 process.on('unhandledRejection', () => {});

@@ -9,7 +9,7 @@ const piece = Buffer.alloc(64 * 1_024, 'a');
 const wanted = 1_024 * mebibyte;
 /** The app hears out whoever it has turned away for two seconds, so that they can read its answer. */
 const cutWithinMs = 12_000;
-const mayGrowBy = 192;
+const mayGrowBy = 128;
 
 /** Sends as much of 1 GiB as the app takes, a piece at a time and only as fast as it takes it; gives how much that was. */
 async function pours(port: number, isAnnounced: boolean): Promise<{ readonly sent: number; readonly answer: string }> {
